@@ -1,0 +1,32 @@
+import { defineConfig } from "vitest/config";
+
+// GitHub's own parsers import JSON without attributes, which only a bundler accepts: vite takes them in.
+const githubParsers = /@actions\/(workflow-parser|expressions|languageservice)/;
+const shared = {
+  resolve: { conditions: ["source"] },
+  ssr: { resolve: { conditions: ["source"] } },
+};
+const test = {
+  server: { deps: { inline: [githubParsers] } },
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  ...shared,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          ...test,
+          name: "unit",
+          include: ["test/{core,reports,dev,quality-gate,repository}/**/*.test.ts"],
+        },
+      },
+      { ...shared, test: { ...test, name: "dist", include: ["test/dist/**/*.test.ts"] } },
+      { ...shared, test: { ...test, name: "peers", include: ["test/peers/**/*.test.ts"] } },
+    ],
+  },
+});
