@@ -1,0 +1,76 @@
+import { clip } from "../json-value.ts";
+import type { ReportProblem } from "../report-error.ts";
+
+export type TestStatus = "passed" | "failed" | "error" | "skipped";
+
+/** One leaf test. (file, classname, name, index) is unique in a report; `index` counts repeats of the first three. */
+export interface TestCase {
+  /** As the producer writes it; null where it does not. */
+  readonly file: string | null;
+  readonly classname: string;
+  readonly name: string;
+  readonly index: number;
+  readonly status: TestStatus;
+  readonly durationMs: number | null;
+  /** Why it failed or was skipped, at most 4,096 characters. */
+  readonly message: string | null;
+  /** Passed on a later attempt of the same run; nextest can be told to fail such a test all the same. */
+  readonly flaky: boolean;
+}
+
+export interface TestTotals {
+  readonly tests: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly errors: number;
+  readonly skipped: number;
+  readonly flaky: number;
+}
+
+export interface TestReport {
+  /** Format and, where the report names it, the tool: `forge-test-json`, `junit`. */
+  readonly producer: string;
+  readonly cases: readonly TestCase[];
+  readonly totals: TestTotals;
+  readonly problems: readonly ReportProblem[];
+}
+
+const MAX_MESSAGE_LENGTH = 4096;
+
+/** Cases with `index` filled in and the totals that follow from them; a report without a test has a problem. */
+export function buildTestReport(
+  producer: string,
+  found: readonly Omit<TestCase, "index">[],
+  problems: readonly ReportProblem[],
+): TestReport {
+  const cases = numberRepeats(found);
+  const noTests: ReportProblem[] =
+    cases.length > 0 || problems.length > 0
+      ? []
+      : [{ code: "no-results", message: "The report holds no test. Check the test command and its filters." }];
+  return { producer, cases, totals: sumCases(cases), problems: [...problems, ...noTests] };
+}
+
+function numberRepeats(found: readonly Omit<TestCase, "index">[]): TestCase[] {
+  const seen = new Map<string, number>();
+  return found.map((testCase) => {
+    const key = JSON.stringify([testCase.file, testCase.classname, testCase.name]);
+    const index = seen.get(key) ?? 0;
+    seen.set(key, index + 1);
+    const message = testCase.message === null ? null : clip(testCase.message, MAX_MESSAGE_LENGTH);
+    return { ...testCase, index, message };
+  });
+}
+
+/** Sums over any number of cases. `flaky` cases are counted by their status too. */
+export function sumCases(cases: readonly TestCase[]): TestTotals {
+  const count = (status: TestStatus) => cases.filter((testCase) => testCase.status === status).length;
+  return {
+    tests: cases.length,
+    passed: count("passed"),
+    failed: count("failed"),
+    errors: count("error"),
+    skipped: count("skipped"),
+    flaky: cases.filter(({ flaky }) => flaky).length,
+  };
+}
