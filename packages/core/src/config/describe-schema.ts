@@ -47,12 +47,12 @@ function describeType(schema: ConfigSchema): string {
 
 const SCALAR_WORDS: Readonly<Record<string, string>> = {
   boolean: "true or false",
-  string: "text",
   unknown: "anything",
 };
 
 function describeScalar(schema: ConfigSchema): string {
   if (schema.type === "number") return describeNumber(schema);
+  if (schema.type === "string") return describeText(schema);
   if ("literal" in schema) return String(schema.literal);
   return SCALAR_WORDS[schema.type] ?? schema.expects;
 }
@@ -65,6 +65,11 @@ function describeNumber(schema: ConfigSchema): string {
   if (above !== undefined) return `${noun} above ${String(above)}`;
   if (least !== undefined && most !== undefined) return `${noun} from ${String(least)} to ${String(most)}`;
   return least === undefined ? noun : `${noun} of at least ${String(least)}`;
+}
+
+function describeText(schema: ConfigSchema): string {
+  const most = requirementsOf(schema).get("max_length");
+  return most === undefined ? "text" : `text of up to ${String(most)} characters`;
 }
 
 function requirementsOf(schema: ConfigSchema): ReadonlyMap<string, unknown> {

@@ -27,7 +27,8 @@ export function parseYaml(text: string, file: string): YamlNode | null {
 
 function readEvents(text: string, file: string): readonly Event[] {
   try {
-    return parseEvents(text, { filename: file, maxDepth: MAX_DEPTH });
+    // The parser counts otherwise: its limit only keeps the recursion short, the composer's is the one that is told.
+    return parseEvents(text, { filename: file, maxDepth: 2 * MAX_DEPTH });
   } catch (error) {
     // The parser's documentation asks to expect other errors too: they are about the text all the same.
     const mark = error instanceof YAMLException ? error.mark : undefined;

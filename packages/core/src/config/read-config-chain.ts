@@ -36,7 +36,7 @@ export async function readConfigChain(
   while (next !== null) {
     chain.files.push(file);
     const reference = addFile(chain, next, file)?.entries.get("extends")?.value;
-    if (reference?.kind !== "scalar" || typeof reference.value !== "string") break;
+    if (reference?.kind !== "scalar" || typeof reference.value !== "string" || reference.value === "") break;
     const { target, found } = resolveExtends(reference.value, chain.files);
     if (found !== undefined) addExtendsProblem(chain, reference, found);
     if (target === undefined) break;

@@ -17,7 +17,7 @@ export function validateConfig<Output>(
   schema: v.GenericSchema<unknown, Output>,
   root: YamlNode,
 ): ValidationResult<Output> {
-  const result = v.safeParse(schema, toPlain(root));
+  const result = v.safeParse(schema, plainFor(schema, root));
   if (result.success) return { value: result.output, problems: [] };
   const problems = new Map<string, Problem>();
   for (const { path, message } of result.issues.flatMap((issue) => flattenIssue(issue, []))) {
@@ -25,6 +25,21 @@ export function validateConfig<Output>(
     if (!problems.has(key)) problems.set(key, toProblem(schema, root, path, message));
   }
   return { value: undefined, problems: [...problems.values()] };
+}
+
+/** Stands for a list where a mapping is due: valibot would take an array for an object. */
+const MISPLACED_LIST = Symbol("list");
+
+function plainFor(schema: ConfigSchema, node: YamlNode): unknown {
+  const fitting = schemaFor(schema, node);
+  const { kind } = shapeOf(fitting);
+  const below = (value: YamlNode, step: string | number): unknown => {
+    const child = childSchema(fitting, step);
+    return child ? plainFor(child, value) : toPlain(value);
+  };
+  if (node.kind === "scalar" || kind === "leaf") return toPlain(node);
+  if (node.kind === "sequence") return kind === "array" ? node.items.map(below) : MISPLACED_LIST;
+  return Object.fromEntries(Array.from(node.entries, ([key, { value }]) => [key, below(value, key)]));
 }
 
 interface FlatIssue {

@@ -55,7 +55,10 @@ export const PipelineSchema = v.strictObject({
       v.array(v.union([v.picklist(STAGE_NAMES), StageSchema])),
       v.maxLength(100),
       v.description("Stages, each by name or as a mapping with name, needs and timeout."),
-      v.metadata({ noEffect: NOT_RUN, accepts: "a list of stage names, or of mappings with name, needs and timeout" }),
+      v.metadata({
+        noEffect: NOT_RUN,
+        accepts: "a list of up to 100 stages: names, or mappings with name, needs and timeout",
+      }),
     ),
     [],
   ),

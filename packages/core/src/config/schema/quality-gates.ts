@@ -6,7 +6,7 @@ const OUTSIDE = ["test/**", "script/**", "lib/**", "node_modules/**"];
 const globs = v.pipe(
   v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1024))),
   v.maxLength(1000),
-  v.metadata({ accepts: "a list of path globs" }),
+  v.metadata({ accepts: "a list of up to 1000 path globs" }),
 );
 
 const CoverageSchema = v.strictObject({
