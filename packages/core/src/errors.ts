@@ -23,11 +23,18 @@ export class ServiceError extends Error {
   readonly code: ServiceErrorCode;
   /** HTTP status where there was an answer. */
   readonly status: number | undefined;
+  /** What the other side asked to wait before the next try, where it said so. */
+  readonly retryAfterMs: number | undefined;
 
-  constructor(code: ServiceErrorCode, message: string, options?: ErrorOptions & { status?: number }) {
+  constructor(
+    code: ServiceErrorCode,
+    message: string,
+    options?: ErrorOptions & { status?: number; retryAfterMs?: number },
+  ) {
     super(message, options);
     this.code = code;
     this.status = options?.status;
+    this.retryAfterMs = options?.retryAfterMs;
   }
 }
 
