@@ -27,7 +27,7 @@ export function findCriticalPath<N extends DagNode>(dag: Dag<N>, weightOf: (node
   }
   const path: string[] = [];
   for (let id = last; id !== undefined; id = reached.get(id)?.previous) path.push(id);
-  return { path: path.reverse(), total: totalAt(last, reached) };
+  return { path: path.toReversed(), total: totalAt(last, reached) };
 }
 
 function slowest(ids: readonly string[], reached: ReadonlyMap<string, Reach>): string | undefined {
