@@ -1,4 +1,6 @@
-import type { Issue } from "./resources/issue-records.ts";
+import { writeMerge } from "./write-merge.ts";
+import { nextIssueNumber } from "./resources/find-issue.ts";
+import type { Issue, PullRequest } from "./resources/issue-records.ts";
 import { ensureUser, githubActionsAppId, githubActionsLogin, requireRepository } from "./seed-repository.ts";
 import { type Repository, type World, fullName } from "./world.ts";
 
@@ -52,21 +54,35 @@ export function addPullRequest(world: World, repository: Repository, options: Pu
     headRepository: options.headRepository === undefined ? fullName(repository) : options.headRepository,
     isDraft: options.isDraft ?? false,
     mergedAt: null,
-    mergeCommitSha: null,
+    mergeSha: null,
   });
   if (options.state === "closed") Object.assign(issue, { state: "closed", closedAt: world.now() });
-  repository.refs.set(`refs/pull/${issue.number}/head`, options.headSha);
+  movePullRequestHead(world, repository, issue.number, options.headSha);
   return issue.number;
 }
 
-/** Moves a pull request's head, as a push to its branch does. */
+/** Moves a pull request's head, as a push to its branch does, and its test merge with it. */
 export function movePullRequestHead(world: World, repository: Repository, number: number, sha: string): void {
-  const issue = repository.issues.get(number);
-  if (issue?.pull === null || issue === undefined) throw new Error(`there is no pull request ${number}`);
-  if (repository.objects.kindOf(sha) !== "commit") throw new Error(`${sha} is no commit`);
-  issue.pull.headSha = sha;
+  const { issue, pull } = requirePull(repository, number);
+  if (repository.objects.kindOf(sha) !== "commit") throw new Error(`${sha} is no commit: call addCommit`);
+  pull.headSha = sha;
+  pull.mergeSha = writeMerge(world, repository, pull.baseSha, sha, `Merge ${sha} into ${pull.baseSha}`);
   issue.updatedAt = world.now();
   repository.refs.set(`refs/pull/${number}/head`, sha);
+  if (pull.mergeSha !== null) repository.refs.set(`refs/pull/${number}/merge`, pull.mergeSha);
+}
+
+/** Merges a pull request into its base branch as the merge button does, and returns the new commit's id. */
+export function mergePullRequest(world: World, repository: Repository, number: number): string {
+  const { issue, pull } = requirePull(repository, number);
+  const branch = `refs/heads/${pull.baseRef}`;
+  const sha = writeMerge(world, repository, repository.refs.get(branch) ?? "", pull.headSha, issue.title);
+  if (sha === null) throw new Error(`pull request ${number} has conflicts`);
+  repository.refs.set(branch, sha);
+  const now = world.now();
+  Object.assign(issue, { state: "closed", closedAt: now, updatedAt: now });
+  Object.assign(pull, { mergedAt: now, mergeSha: sha });
+  return sha;
 }
 
 /** Adds a comment as some account, past every limit, and returns its id. */
@@ -91,11 +107,17 @@ export function addComment(
   return id;
 }
 
+function requirePull(repository: Repository, number: number): { issue: Issue; pull: PullRequest } {
+  const issue = repository.issues.get(number);
+  if (issue === undefined || issue.pull === null) throw new Error(`there is no pull request ${number}`);
+  return { issue, pull: issue.pull };
+}
+
 function storeIssue(world: World, repository: Repository, options: IssueOptions, pull: Issue["pull"]): Issue {
   const now = world.now();
   const issue: Issue = {
     id: world.nextId(),
-    number: repository.issues.size + 1,
+    number: nextIssueNumber(repository),
     author: ensureUser(world, options.author ?? "octocat"),
     app: null,
     createdAt: now,

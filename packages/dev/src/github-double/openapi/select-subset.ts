@@ -1,3 +1,5 @@
+import { corrections } from "./corrections.ts";
+
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
   [key: string]: Json;
@@ -102,16 +104,38 @@ function allowNull(schema: JsonObject): JsonObject {
   return { ...rest, type: [type, "null"], ...(Array.isArray(values) && { enum: [...new Set([...values, null])] }) };
 }
 
+/** Changes the schemas where GitHub's document is known to be wrong; throws where a correction no longer fits. */
+function correct(subset: JsonObject): void {
+  for (const { at, change } of corrections) {
+    const key = at.at(-1) ?? "";
+    const parent = at.slice(0, -1).reduce(stepInto, subset);
+    const schema = object(parent)[key];
+    if (schema === undefined) throw new Error(`the correction at ${at.join("/")} finds no schema`);
+    const { format: _, ...withoutFormat } = object(schema);
+    object(parent)[key] = change === "allow-null" ? allowNull(object(schema)) : withoutFormat;
+  }
+}
+
+/** A key of an object, or the parameter of that name in a list of them. */
+function stepInto(at: Json, step: string): Json {
+  if (Array.isArray(at)) return at.find((one) => object(one)["name"] === step) ?? null;
+  return object(at)[step] ?? null;
+}
+
 function renderSubset(source: string, operations: Map<string, JsonObject>, schemas: Map<string, Json>): string {
-  const lines = (map: Map<string, Json>) =>
-    [...map]
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(sortKeys(value))}`)
-      .join(",\n");
+  const subset = { operations: Object.fromEntries(operations), components: { schemas: Object.fromEntries(schemas) } };
+  correct(subset);
   return (
-    `{"source":${JSON.stringify(`${source} (MIT)`)},\n"operations":{\n${lines(operations)}\n},\n` +
-    `"components":{"schemas":{\n${lines(schemas)}\n}}}\n`
+    `{"source":${JSON.stringify(`${source} (MIT)`)},\n"operations":{\n${renderLines(subset.operations)}\n},\n` +
+    `"components":{"schemas":{\n${renderLines(subset.components.schemas)}\n}}}\n`
   );
+}
+
+function renderLines(map: JsonObject): string {
+  return Object.keys(map)
+    .toSorted()
+    .map((name) => `${JSON.stringify(name)}:${JSON.stringify(sortKeys(map[name] ?? null))}`)
+    .join(",\n");
 }
 
 function sortKeys(value: Json): Json {

@@ -1,5 +1,6 @@
 import type { RepositoryCall } from "../call.ts";
 import { notFound } from "../refusal.ts";
+import type { Repository } from "../world.ts";
 import type { Issue, PullRequest } from "./issue-records.ts";
 
 /** The issue or pull request of that number, or 404. */
@@ -13,3 +14,6 @@ export function findIssue(call: RepositoryCall, number: number): Issue {
 export type PullIssue = Issue & { readonly pull: PullRequest };
 
 export const isPull = (issue: Issue): issue is PullIssue => issue.pull !== null;
+
+/** Issues and pull requests of a repository count together. */
+export const nextIssueNumber = (repository: Repository): number => Math.max(0, ...repository.issues.keys()) + 1;

@@ -27,7 +27,8 @@ export interface PullRequest {
   readonly headRepository: string | null;
   readonly isDraft: boolean;
   mergedAt: number | null;
-  mergeCommitSha: string | null;
+  /** GitHub's test merge (`refs/pull/<number>/merge`), after merging the true merge; null where there is a conflict. */
+  mergeSha: string | null;
 }
 
 export interface Comment {
