@@ -1,0 +1,80 @@
+import path from "node:path";
+import { InputError } from "../errors.ts";
+import { openWorkspace, relativeInside } from "../files/workspace.ts";
+import type { EventSubject } from "../github/subject.ts";
+import { readResults, unsuccessfulUpstream } from "../result/read-results.ts";
+import { refuseTakenId, suiteDirectory } from "../result/write-result.ts";
+import type { ActionMetadata, InputKinds } from "./action-metadata.ts";
+import type { ActionContext, CommonInputValues } from "./action-context.ts";
+import { childEnvironment } from "./child-environment.ts";
+import { commonInputs } from "./common-inputs.ts";
+import type { RunnerEnvironment } from "./environment.ts";
+import { createGit } from "./git.ts";
+import type { Log } from "./log.ts";
+import type { Masker } from "./masker.ts";
+import { readInputs } from "./read-inputs.ts";
+
+/** Reads all inputs, masks the secret ones first, and returns them typed. Throws one InputError with all problems. */
+export function readActionInputs<Own extends InputKinds>(
+  metadata: ActionMetadata<Own>,
+  environment: RunnerEnvironment,
+  masker: Masker,
+): ActionContext<Own>["inputs"] {
+  const kinds = { ...commonInputs(metadata.name, metadata.requireSuccess), ...metadata.inputs };
+  for (const [name, kind] of Object.entries(kinds)) {
+    const raw = environment.inputs.get(name);
+    if (kind.secret && raw !== undefined) masker.register(raw);
+  }
+  const values = readInputs(kinds, environment.inputs);
+  // `kinds` is the union of both tables; the compiler cannot see that spreading keeps each name's own kind.
+  return { ...values, id: values.id === "" ? metadata.name : values.id } as unknown as ActionContext<Own>["inputs"];
+}
+
+export interface Preparation {
+  environment: RunnerEnvironment;
+  event: EventSubject;
+  log: Log;
+  masker: Masker;
+  signal: AbortSignal;
+}
+
+/** Everything that is checked before the action's body may run. */
+export async function prepareContext<Own extends InputKinds>(
+  inputs: ActionContext<Own>["inputs"],
+  { environment, event, log, masker, signal }: Preparation,
+): Promise<ActionContext<Own>> {
+  const common: CommonInputValues = inputs;
+  await refuseTakenId(environment.temp, common.id);
+  const workspace = await openWorkspace(environment.workspace);
+  const workingDirectory = relativeInside(workspace.root, common["working-directory"]);
+  if (workingDirectory === undefined) {
+    throw new InputError(
+      `Input \`working-directory\`: ${JSON.stringify(common["working-directory"])} lies outside the workspace.`,
+    );
+  }
+  const upstream = await readResults(
+    common.results,
+    {
+      workingDirectory: path.join(workspace.root, workingDirectory),
+      workspace: workspace.root,
+      suiteDirectory: suiteDirectory(environment.temp),
+    },
+    event.subject,
+  );
+  const bad = common["require-success"] ? unsuccessfulUpstream(upstream) : [];
+  if (bad.length > 0) {
+    throw new InputError([...bad, "Input `require-success` is `true`, so this action does not act on it."]);
+  }
+  return {
+    inputs,
+    event,
+    environment,
+    workspace,
+    workingDirectory,
+    upstream,
+    log,
+    git: createGit(workspace.root, childEnvironment(process.env, masker.secrets())),
+    signal,
+    now: () => new Date(),
+  };
+}

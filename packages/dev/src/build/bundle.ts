@@ -1,0 +1,92 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import ncc from "@vercel/ncc";
+
+export interface BundleFile {
+  /** Relative to `dist/`. */
+  path: string;
+  bytes: Buffer;
+  executable: boolean;
+}
+
+export interface Bundle {
+  files: readonly BundleFile[];
+  /** Names of the npm packages whose code is in the bundle. */
+  packages: readonly string[];
+}
+
+/**
+ * One ncc run over all actions, each behind a dynamic import, so that what they share is written once and an action
+ * loads only its own chunks. Every action gets a two-line stub beside it. Output depends on the sources and the lock file alone.
+ */
+export async function bundleActions(root: string, actions: readonly string[]): Promise<Bundle> {
+  // ncc resolves from the entry's place and takes the module format from the nearest package.json.
+  const entryDirectory = path.join(root, "packages/dev/lib/bundle");
+  await mkdir(entryDirectory, { recursive: true });
+  const entry = path.join(entryDirectory, "entry.js");
+  await writeFile(entry, entrySource(actions));
+  try {
+    const built = await ncc(entry, {
+      cache: false,
+      minify: false,
+      sourceMap: false,
+      quiet: true,
+      license: "licenses.txt",
+      target: "es2022",
+    });
+    const files: BundleFile[] = [
+      { path: "shared/index.js", bytes: Buffer.from(built.code), executable: false },
+      ...Object.entries(built.assets).map(([name, asset]) => ({
+        path: `shared/${name}`,
+        bytes: Buffer.from(asset.source),
+        executable: false,
+      })),
+      { path: "package.json", bytes: Buffer.from('{"type":"module"}\n'), executable: false },
+      ...actions.map((action) => ({
+        path: `${action}/index.js`,
+        bytes: Buffer.from(stubSource(action)),
+        executable: false,
+      })),
+    ];
+    return {
+      files: files.filter((file) => file.path !== "shared/package.json").sort((a, b) => (a.path < b.path ? -1 : 1)),
+      packages: bundledPackages(built.stats),
+    };
+  } finally {
+    await rm(entryDirectory, { recursive: true, force: true });
+  }
+}
+
+function entrySource(actions: readonly string[]): string {
+  const table = actions.map(
+    (action) =>
+      `  ${JSON.stringify(action)}: () => import(${JSON.stringify(`../../../../actions/${action}/lib/main.js`)}),`,
+  );
+  return `const actions = {\n${table.join("\n")}\n};\n\nexport async function run(action) {\n  await actions[action]();\n}\n`;
+}
+
+function stubSource(action: string): string {
+  return `import { run } from "../shared/index.js";\nawait run(${JSON.stringify(action)});\n`;
+}
+
+interface StatsModule {
+  name?: string;
+  nameForCondition?: string;
+  modules?: readonly StatsModule[];
+}
+
+function bundledPackages(stats: { toJson(options: object): { modules?: readonly StatsModule[] } }): readonly string[] {
+  const names = new Set<string>();
+  const visit = (modules: readonly StatsModule[]) => {
+    for (const module of modules) {
+      const match = /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(module.nameForCondition ?? module.name ?? "");
+      if (match?.[1] !== undefined) names.add(match[1].replaceAll("\\", "/"));
+      visit(module.modules ?? []);
+    }
+  };
+  visit(
+    stats.toJson({ all: false, modules: true, nestedModules: true, modulesSpace: 100_000, nestedModulesSpace: 100_000 })
+      .modules ?? [],
+  );
+  return [...names].sort();
+}
