@@ -1,15 +1,12 @@
 import * as v from "valibot";
-import { DurationSchema } from "./duration.ts";
+import { durationKey } from "./duration.ts";
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** Stops calling a host that keeps failing. */
 export const CircuitBreakerSchema = v.strictObject({
   failure_threshold: v.optional(v.pipe(count, v.description("Failures in a row that open the circuit.")), 5),
-  recovery_timeout: v.optional(
-    v.pipe(DurationSchema, v.description("Time after which one call is let through to try the host again.")),
-    60,
-  ),
+  recovery_timeout: v.optional(durationKey("Time after which one call is let through to try the host again."), 60),
 });
 
 /** Token bucket per host. */
@@ -31,12 +28,9 @@ export const ConnectionPoolSchema = v.pipe(
       v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.description("Connections that are kept open.")),
       0,
     ),
-    connection_timeout: v.optional(v.pipe(DurationSchema, v.description("Longest time to connect.")), 10),
-    idle_timeout: v.optional(
-      v.pipe(DurationSchema, v.description("Time after which an unused connection closes.")),
-      60,
-    ),
-    max_lifetime: v.optional(v.pipe(DurationSchema, v.description("Age at which a connection is replaced.")), 1800),
+    connection_timeout: v.optional(durationKey("Longest time to connect."), 10),
+    idle_timeout: v.optional(durationKey("Time after which an unused connection closes."), 60),
+    max_lifetime: v.optional(durationKey("Age at which a connection is replaced."), 1800),
   }),
   v.check(
     (pool) => pool.min_connections <= pool.max_connections,

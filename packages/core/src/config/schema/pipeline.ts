@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { DurationSchema } from "./duration.ts";
+import { durationKey } from "./duration.ts";
 import { QualityGatesSchema } from "./quality-gates.ts";
 
 /** The stages of a contract's way from a commit to production, in their usual order. */
@@ -25,7 +25,7 @@ const stageName = v.pipe(v.picklist(STAGE_NAMES), v.description("Which stage."))
 const StageSchema = v.strictObject({
   name: stageName,
   needs: v.optional(v.pipe(v.array(v.picklist(STAGE_NAMES)), v.description("Stages that must succeed first.")), []),
-  timeout: v.optional(v.pipe(DurationSchema, v.description("Longest time the stage may take."))),
+  timeout: v.optional(durationKey("Longest time the stage may take.")),
 });
 
 /** The pipeline as the project describes itself. */
