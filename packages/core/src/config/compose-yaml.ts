@@ -196,7 +196,9 @@ export class YamlComposer {
   }
 }
 
+/** The parser's offset of a quoted scalar is that of its text: the quote stands one before. */
 function startOf(event: ScalarEvent | SequenceEvent | MappingEvent): number {
-  const start = event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
-  return start > 0 && event.type === EVENT_ID.SCALAR && event.style !== SCALAR_STYLE.PLAIN ? start - 1 : start;
+  if (event.type !== EVENT_ID.SCALAR) return event.start;
+  const isQuoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+  return isQuoted ? event.valueStart - 1 : event.valueStart;
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { describeAccepted } from "./describe-schema.ts";
+import { describeAccepted, metadataOf } from "./describe-schema.ts";
 import { shapeOf, unwrapSchema } from "./schema-shape.ts";
 import type { ConfigSchema } from "./schema-shape.ts";
 import { ConfigSchema as DocumentSchema } from "./schema/config.ts";
@@ -42,9 +42,14 @@ function describeKey(schema: ConfigSchema, key: string, described: Set<ConfigSch
     key,
     type: isMapping ? "a mapping" : describeAccepted(inner),
     default: isMapping ? "" : defaultOf(schema),
-    meaning: v.getDescription(inner) ?? "",
+    meaning: meaningOf(inner),
   };
   return [row, ...describeEntries(inner, key, described)];
+}
+
+function meaningOf(schema: ConfigSchema): string {
+  const { noEffect } = metadataOf(schema);
+  return [v.getDescription(schema) ?? "", ...(noEffect === undefined ? [] : [`No effect: ${noEffect}.`])].join(" ");
 }
 
 function defaultOf(schema: ConfigSchema): string {

@@ -1,0 +1,46 @@
+import { describeConfig } from "@chainops/core/config/describe-config";
+import { describe, expect, it } from "vitest";
+
+const rows = describeConfig();
+
+describe("the table of config keys", () => {
+  it("says type, default and meaning of a gate as the schema has them", () => {
+    expect(rows.find((row) => row.key === "quality_gates.max_contract_size")).toEqual({
+      key: "quality_gates.max_contract_size",
+      type: "an integer of at least 1, in bytes",
+      default: "24576",
+      meaning: "Largest accepted runtime code of one contract (EIP-170 allows 24576).",
+    });
+  });
+
+  it("has a type and a meaning for every key, and every key once", () => {
+    expect(rows.filter((row) => row.type === "" || row.meaning === "")).toEqual([]);
+    expect(new Set(rows.map((row) => row.key)).size).toBe(rows.length);
+  });
+
+  it("names every top-level section and the keys of a list's items", () => {
+    const keys = rows.map((row) => row.key);
+    expect(keys.filter((key) => !key.includes("."))).toEqual([
+      "version",
+      "extends",
+      "quality_gates",
+      "pipeline",
+      "environments",
+      "contracts",
+      "deploy",
+      "kzg",
+      "monitoring",
+      "notify",
+      "incidents",
+      "security",
+      "insights",
+    ]);
+    expect(keys).toContain("pipeline.stages[].timeout");
+  });
+
+  it("says which keys change nothing, and why", () => {
+    expect(rows.find((row) => row.key === "pipeline.pipeline_id")?.meaning).toBe(
+      "Name of the pipeline. No effect: GitHub numbers the run.",
+    );
+  });
+});
