@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
@@ -63,4 +63,12 @@ export function print(...lines: readonly string[]): string {
 /** A script that writes `text` into the file a variable such as GITHUB_OUTPUT names. */
 export function writeTo(variable: string, text: string): string {
   return `import fs from "node:fs"; fs.writeFileSync(process.env[${JSON.stringify(variable)}], ${JSON.stringify(text)});`;
+}
+
+/** A process that was killed but not yet collected is dead as well. */
+export async function isAlive(pid: number): Promise<boolean> {
+  return access(`/proc/${pid}/exe`).then(
+    () => true,
+    () => false,
+  );
 }
