@@ -129,6 +129,7 @@ describe("untrusted text in GitHub markdown", () => {
     ["0xdeadbeefdeadbeefdeadbeefdeadbeefdeadbeef", "0xdeadbeefdeadbeefdeadbeefdeadbeefdeadbeef"],
     ["gas 1234567", "gas 1234567"],
     ["a_b", "a\\_b"],
+    ["[^1] note", "\\[\\^1\\] note"],
     ["@octocat", "@\u200boctocat"],
     ["#12", "\\#\u200b12"],
     ["abcdef0123", "abcdef\u200b0123"],

@@ -1,7 +1,7 @@
 import { breakReferences } from "./break-references.ts";
 import { showInvisible, showOnOneLine } from "./show-invisible.ts";
 
-const MARKDOWN = /[\\`*~_[\]#<>&|$]|!$/g;
+const MARKDOWN = /[\\`*~_[\]#<>&|$^]|!$/g;
 /** A pipe must not meet a backslash inside a table row, and `$` alone in a node opens no formula (GitHub docs, "Writing mathematical expressions"). */
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["<", "&lt;"],
