@@ -6,6 +6,8 @@ import { InputError } from "@chainops/core/errors";
 import { copyExample } from "@chainops/dev/example/copy-example";
 import { EXAMPLE_BREAKS } from "@chainops/dev/example/example-breaks";
 import { placeRecordedReports } from "@chainops/dev/example/recorded-reports";
+import { keccak_256 } from "@noble/hashes/sha3.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 let folder: string;
@@ -58,6 +60,16 @@ describe("copyExample", () => {
       "solhint.sarif",
     ]);
     expect(git(folder, "status", "--porcelain")).toBe("");
+  });
+
+  it("has recorded reports that were made from the very sources of its head", async () => {
+    await copyExample({ targetDir: folder, dependencies: false });
+    await placeRecordedReports(folder);
+    for (const name of ["FeeMath", "Registry", "Token", "Vault"]) {
+      const artifact = JSON.parse(await readFile(path.join(folder, "out", `${name}.sol`, `${name}.json`), "utf8"));
+      const source = await readFile(path.join(folder, "src", `${name}.sol`));
+      expect(artifact.metadata.sources[`src/${name}.sol`].keccak256).toBe(`0x${bytesToHex(keccak_256(source))}`);
+    }
   });
 
   it("refuses a folder that is not empty", async () => {

@@ -43,6 +43,7 @@ export async function runCommand(
   const ticker = setInterval(() => options.onTick(performance.now() - startedAt), TICK_MS);
   const abort = () => killTree(child);
   options.signal?.addEventListener("abort", abort, { once: true });
+  if (options.signal?.aborted) abort();
   try {
     const { exitCode, failure } = await ended(child);
     const printed = Buffer.concat(stdout);
