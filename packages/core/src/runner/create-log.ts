@@ -85,6 +85,8 @@ function jsonEmitter(settings: LogSettings): Emitter {
       level,
       event_type: eventType,
       operation,
+      duration_ms: null,
+      success: null,
       ...fields,
     };
     // `##[` would be a live command anywhere in a line, also inside a JSON string.
