@@ -1,8 +1,7 @@
-import { COMMENT_CHARACTERS, MORE_MARKER } from "../report/render-comment-section.ts";
+import { MORE_MARKER } from "../report/render-comment-section.ts";
 
 /** Longest `short` of a section: a title line and a link. */
 export const SHORT_CHARACTERS = 600;
-const DETAILS_LEFT_OUT = "… details left out: this comment is full. They are in the check run and the job summary.";
 
 /** Who wrote a section, and about which commit. `workflow` is compared by its first 100 characters. */
 export interface SectionOrigin {
@@ -50,65 +49,13 @@ export function parseCommentDocument(key: string, text: string): readonly Sectio
   return sections.size === 0 ? null : [...sections.values()];
 }
 
-/** Whether `a` is older than `b`. Runs of different workflows have no order: neither is older. */
-export function isOlder(a: SectionOrigin, b: SectionOrigin): boolean {
-  if (encodeWord(a.workflow) !== encodeWord(b.workflow)) return false;
-  return a.runNumber === b.runNumber ? a.attempt < b.attempt : a.runNumber < b.runNumber;
-}
-
-/** Both lists by id in order of first appearance; the second wins where it is not older. */
-export function mergeSections(first: readonly Section[], second: readonly Section[]): readonly Section[] {
-  const merged = new Map(first.map((section) => [section.id, section]));
-  for (const section of second) {
-    const known = merged.get(section.id);
-    if (known === undefined || !isOlder(section.origin, known.origin)) merged.set(section.id, section);
-  }
-  return [...merged.values()];
-}
-
-/**
- * The comment's text within GitHub's limit: sections give up their details (what follows `MORE_MARKER`), then all but
- * their short form; those about other commits than `ownId`'s first, then the longest, `ownId` itself last. Null where
- * even the short forms are too many.
- */
-export function fitCommentDocument(key: string, sections: readonly Section[], ownId: string): string | null {
-  const ownSha = sections.find(({ id }) => id === ownId)?.origin.sha;
-  const order = [...sections.keys()].sort((a, b) => compareForCutting(sections[a], sections[b], ownId, ownSha));
-  const fitted = [...sections];
-  let text = renderCommentDocument(key, fitted);
-  for (const cut of [dropDetails, shorten]) {
-    for (const index of order) {
-      if (text.length <= COMMENT_CHARACTERS) return text;
-      fitted.splice(index, 1, ...fitted.slice(index, index + 1).map(cut));
-      text = renderCommentDocument(key, fitted);
-    }
-  }
-  return text.length <= COMMENT_CHARACTERS ? text : null;
-}
-
-function compareForCutting(a: Section | undefined, b: Section | undefined, ownId: string, ownSha?: string): number {
-  return (
-    Number(a?.id === ownId) - Number(b?.id === ownId) ||
-    Number(a?.origin.sha === ownSha) - Number(b?.origin.sha === ownSha) ||
-    (b?.body.length ?? 0) - (a?.body.length ?? 0)
-  );
-}
-
-function dropDetails(section: Section): Section {
-  const index = section.body.indexOf(MORE_MARKER);
-  return index < 0 ? section : { ...section, body: section.body.slice(0, index) + DETAILS_LEFT_OUT };
-}
-
-function shorten(section: Section): Section {
-  return { ...section, body: section.short };
-}
-
 function keyMarker(key: string): string {
   if (!ID.test(key)) throw new Error(`Comment key ${JSON.stringify(key)} does not match ${ID}.`);
   return `<!-- chainops:comment key=${key} -->`;
 }
 
-function renderSection({ id, origin, body, short }: Section): string {
+/** One section with its markers; throws like `renderCommentDocument`. */
+export function renderSection({ id, origin, body, short }: Section): string {
   if (!ID.test(id)) throw new Error(`Section id ${JSON.stringify(id)} does not match ${ID}.`);
   if (short.length > SHORT_CHARACTERS) throw new Error(`The short form of section ${id} is too long: ${short.length}.`);
   const open =
@@ -155,7 +102,7 @@ function takeSection(open: string, lines: string[]): Section | null {
 }
 
 /** The first 100 units, percent-encoded but for letters, digits, `.`, `_` and `-`: nothing can end the HTML comment. */
-function encodeWord(word: string): string {
+export function encodeWord(word: string): string {
   return encodeURIComponent(word.slice(0, 100).toWellFormed()).replace(
     /[!'()*~]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,

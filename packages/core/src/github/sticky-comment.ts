@@ -1,6 +1,8 @@
 import { ServiceError } from "../errors.ts";
-import { fitCommentDocument, isOlder, mergeSections, parseCommentDocument, type Section } from "./comment-document.ts";
+import { parseCommentDocument, type Section } from "./comment-document.ts";
 import { isOutcomeUnknown } from "./fault-kinds.ts";
+import { fitCommentDocument } from "./fit-comment.ts";
+import { isOlder, mergeSections } from "./merge-sections.ts";
 
 export interface StoredComment {
   id: number;
