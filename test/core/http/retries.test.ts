@@ -63,7 +63,7 @@ describe("retries of the HTTP client", () => {
   it("gives up at once when the server asks for a longer pause than allowed", async () => {
     await using server = await startServer(failingFirst(1, 429, { "retry-after": "3600" }));
     const error = await failureOf(createHttpClient({}, createTestClock().effects).send({ url: server.url }));
-    expect(error).toMatchObject({ code: "rate-limited", status: 429 });
+    expect(error).toMatchObject({ code: "rate-limited", status: 429, retryAfterMs: 3_600_000 });
     expect(error.message).toContain("3600 s");
     expect(server.requests).toHaveLength(1);
   });

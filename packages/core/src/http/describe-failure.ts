@@ -11,15 +11,19 @@ export interface FailedReply {
   readonly body: Uint8Array;
 }
 
-/** What a refused request shows: status, the beginning of the body on one line, and what to do where that is known. */
+/**
+ * What a refused request shows: status, the beginning of the body on one line, and what to do where that is known;
+ * `retryAfterMs` is what the server asked for.
+ */
 export function describeStatus(reply: FailedReply, nowMs: number): ServiceError {
   const { status, headers } = reply;
+  const retryAfterMs = readRetryAfterMs(headers, nowMs);
   const code = statusCodeOf(status, headers);
   const excerpt = excerptOf(reply.body);
   const said = excerpt === "" ? "" : ` and said: ${excerpt}`;
   const message =
-    `it answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd() + said + adviceFor(code, headers, nowMs);
-  return new ServiceError(code, message, { status });
+    `it answered ${status} ${STATUS_CODES[status] ?? ""}`.trimEnd() + said + adviceFor(code, retryAfterMs);
+  return new ServiceError(code, message, { status, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) });
 }
 
 /** A thrown value of fetch or a stream as ServiceError `network`; undici hides the reason in nested causes. */
@@ -40,6 +44,7 @@ export function describeFailure(
   const tries = attempts > 1 ? ` (${attempts} attempts)` : "";
   return new ServiceError(error.code, request.redact(`${request.label} failed${tries}: ${error.message}`), {
     ...(error.status === undefined ? {} : { status: error.status }),
+    ...(error.retryAfterMs === undefined ? {} : { retryAfterMs: error.retryAfterMs }),
     ...(error.cause === undefined ? {} : { cause: redactCause(error.cause, request.redact) }),
   });
 }
@@ -51,10 +56,9 @@ function statusCodeOf(status: number, headers: Headers): ServiceErrorCode {
   return status === 409 || status === 412 ? "conflict" : "http-status";
 }
 
-function adviceFor(code: ServiceErrorCode, headers: Headers, nowMs: number): string {
+function adviceFor(code: ServiceErrorCode, retryAfterMs: number | undefined): string {
   if (code === "forbidden") return "; check the credentials and their permissions";
-  const waitMs = code === "rate-limited" ? readRetryAfterMs(headers, nowMs) : undefined;
-  return waitMs === undefined ? "" : `; it asks to wait ${Math.ceil(waitMs / 1000)} s`;
+  return retryAfterMs === undefined ? "" : `; it asks to wait ${Math.ceil(retryAfterMs / 1000)} s`;
 }
 
 function excerptOf(body: Uint8Array): string {

@@ -99,7 +99,7 @@ async function admitted<T extends { readonly status: number }>(
 
 // What is no ServiceError is the caller's abort; a body too large is still an answer.
 function judge(error: unknown): "success" | "failure" | "abandoned" {
-  if (!(error instanceof ServiceError)) return "abandoned";
+  if (!(error instanceof ServiceError) || error.code === "aborted") return "abandoned";
   return error.code === "network" || error.code === "timeout" ? "failure" : "success";
 }
 

@@ -13,7 +13,7 @@ import {
 } from "./http-types.ts";
 import { prepareRequest, type PreparedRequest } from "./prepare-request.ts";
 import { redactUrl } from "./redact-url.ts";
-import { isRateLimitSpent, readRetryAfterMs } from "./retry-after.ts";
+import { isRateLimitSpent } from "./retry-after.ts";
 import { withTimeout } from "./with-timeout.ts";
 
 export interface HttpClient {
@@ -66,7 +66,7 @@ async function sendWithRetries(request: HttpRequest, prepared: PreparedRequest, 
       if (outcome.kind === "answer") return toResponse(outcome.reply, prepared);
       last = outcome.error;
       const delayMs = outcome.isTransient
-        ? nextDelay(request, prepared, client, { attempt, deadlineMs, ...outcome })
+        ? nextDelay(request, prepared, client, { attempt, deadlineMs, retryAfterMs: outcome.error.retryAfterMs })
         : undefined;
       if (delayMs === undefined) throw outcome.error;
       await effects.sleep(delayMs, signal);
@@ -88,7 +88,6 @@ type Outcome =
       readonly kind: "failure";
       readonly error: ServiceError;
       readonly isTransient: boolean;
-      readonly retryAfterMs: number | undefined;
     };
 
 async function attemptOnce(
@@ -104,12 +103,11 @@ async function attemptOnce(
     if (limits.acceptStatus(reply.status)) return { kind: "answer", reply };
     const nowMs = effects.nowMs();
     const isTransient = isTransientStatus(reply.status) || (reply.status === 403 && isRateLimitSpent(reply.headers));
-    const retryAfterMs = readRetryAfterMs(reply.headers, nowMs);
-    return { kind: "failure", error: describeStatus(reply, nowMs), isTransient, retryAfterMs };
+    return { kind: "failure", error: describeStatus(reply, nowMs), isTransient };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     const isTransient = error.code === "network" || error.code === "timeout";
-    return { kind: "failure", error, isTransient, retryAfterMs: undefined };
+    return { kind: "failure", error, isTransient };
   }
 }
 
