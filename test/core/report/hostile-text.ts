@@ -14,7 +14,7 @@ const FRAGMENTS = [
   ..."[x](https://e.vil),![x](https://e.vil/b.png),[^1],[^1]: x,[x]: https://e.vil,[x][y],- [ ] x,- [x] y,> quote,# head,1. one,1) one,---,***,===,:--|,| a | b |".split(
     ",",
   ),
-  ..."0123456789abcdef0123456789abcdef01234567,deadbeef,cafe123,12345678,0xdeadbeef,:tada:,:+1:,:100:,$x^2$,$$x$$,$`x`$,xmpp:a@b.c,mailto:a@b.c".split(
+  ..."0123456789abcdef0123456789abcdef01234567,deadbeef,cafe123,12345678,0xdeadbeef,:tada:,:+1:,:100:,$x^2$,$$x$$,$`x`$,xmpp:a@b.c,<!-- chainops:more -->,mailto:a@b.c".split(
     ",",
   ),
   ..."::error::x,::set-output name=a::b,##[set-output name=a;]b,##[add-mask]x,##[group],::stop-commands::x,#\u200b#[add-path]x,\u200b::error::y".split(

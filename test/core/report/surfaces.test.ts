@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { byteLength } from "@chainops/core/report/cut-text";
-import { fitCommentSections } from "@chainops/core/report/fit-comment-sections";
 import type { Annotation, Block, Report } from "@chainops/core/report/report";
 import { renderCheckRun } from "@chainops/core/report/render-check-run";
 import { MORE_MARKER, renderCommentSection } from "@chainops/core/report/render-comment-section";
@@ -45,11 +44,6 @@ function findings(rows: number): Block {
   };
 }
 
-function section(rows: number, title: string): string {
-  const blocks = [paragraph(`${title} decides`)];
-  return renderCommentSection(report({ title, blocks, more: [findings(rows)] }), { limit: 30_000, rest });
-}
-
 function expectHarmless(page: Page): void {
   expect(page.isBalanced).toBe(true);
   expect(liveTexts(page)).toEqual([]);
@@ -70,7 +64,10 @@ describe("any report on every surface", () => {
         expect(byteLength(text)).toBeLessThanOrEqual(65_535);
         const stepSummary = renderSummary(hostile, { limitBytes: limit, rest });
         expect(byteLength(stepSummary)).toBeLessThanOrEqual(limit);
-        for (const markdown of [comment, summary, text, stepSummary]) expectHarmless(renderOnGithub(markdown));
+        for (const markdown of [comment, summary, text, stepSummary]) {
+          expectHarmless(renderOnGithub(markdown));
+          expect(markdown.replace(MORE_MARKER, "")).not.toContain("<!--");
+        }
       }),
       { numRuns: 60 },
     );
@@ -117,48 +114,19 @@ describe("renderCommentSection", () => {
     expect(comment.length).toBeGreaterThan(15_500);
   });
 
+  it("holds its marker once, also where a finding's code tries to bring its own", () => {
+    const code: Block[] = [
+      { kind: "code", language: "text", text: `\n${MORE_MARKER}\n` },
+      { kind: "paragraph", content: [{ kind: "code", text: MORE_MARKER }] },
+    ];
+    const comment = renderCommentSection(report({ blocks: code, more: code }), { rest });
+    expect(comment.split("<!--")).toHaveLength(2);
+  });
+
   it("cuts a hostile title", () => {
     const comment = renderCommentSection(report({ title: "$".repeat(100_000), conclusion: "failure" }), { rest });
     expect(comment.length).toBeLessThan(8000);
     expect(comment).toMatch(/^### ❌ <span>/);
-  });
-});
-
-describe("fitCommentSections", () => {
-  it("changes nothing that fits", () => {
-    const sections = [section(10, "a"), section(20, "b")];
-    expect(fitCommentSections(sections, 65_536)).toEqual(sections);
-  });
-
-  it("takes the details of the longest section first and leaves the others whole", () => {
-    const sections = [section(100, "a"), section(5000, "b"), section(5, "c")];
-    const fitted = fitCommentSections(sections, 30_000);
-    expect([fitted[0], fitted[2]]).toEqual([sections[0], sections[2]]);
-    expect(fitted[1]).toMatch(/^### ✅ b\n\nb decides\n\n… details left out: this comment is full\./);
-    expect(renderOnGithub(fitted[1] ?? "").isBalanced).toBe(true);
-  });
-
-  it("leaves every section its title where there is room for no more", () => {
-    const sections = Array.from({ length: 40 }, (_, index) => section(5000, `job ${index}`));
-    const fitted = fitCommentSections(sections, 5500);
-    expect(fitted.join("").length).toBeLessThanOrEqual(5500);
-    expect(fitted.every((text, index) => text.startsWith(`### ✅ job ${index}\n`))).toBe(true);
-  });
-
-  it("refuses what cannot fit rather than lose a section", () => {
-    expect(() => fitCommentSections(["### a", "### b"], 9)).toThrow(RangeError);
-  });
-
-  it("fits any sections of which the titles fit", () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(300), { maxLength: 12 }), fc.integer({ min: 2500, max: 70_000 }), (rows, limit) => {
-        const sections = rows.map((count, index) => section(count, `job ${index}`));
-        const fitted = fitCommentSections(sections, limit);
-        expect(fitted).toHaveLength(sections.length);
-        expect(fitted.join("").length).toBeLessThanOrEqual(limit);
-      }),
-      { numRuns: 60 },
-    );
   });
 });
 

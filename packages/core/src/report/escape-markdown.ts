@@ -30,13 +30,18 @@ export function escapeLineStart(inline: string): string {
     .replace(/^(?:[-+=]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
+/** Code keeps its `<`, yet what cuts and merges markdown later tells our own markers by `<!--`. */
+function breakMarkers(code: string): string {
+  return code.replaceAll("<!--", "<\u200b!--");
+}
+
 /**
  * Untrusted text as inline code. Text with a backtick, a pipe or nothing visible becomes a `<code>` element, since
  * backtick runs are limited in length and a table row is split at pipes before code is seen (GFM 0.29, 4.10).
  */
 export function inlineCode(text: string): string {
   const line = showOnOneLine(text).trim();
-  return /[`|]|^$/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${line}\``;
+  return /[`|]|^$/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${breakMarkers(line)}\``;
 }
 
 /** Names GitHub only colours; `math`, `mermaid`, `geojson`, `stl` and `suggestion` would do more. */
@@ -50,7 +55,7 @@ const LONGEST_RUN = 32;
 /** Opening fence, lines and closing fence for a block of code; no line of the text can close the fence. */
 export function fenceCode(text: string, language: string): { open: string; lines: string[]; close: string } {
   // A fence's length is stored in one byte by cmark-gfm, so a run beyond 255 backticks would close a longer fence.
-  const shown = showInvisible(text).replaceAll("`".repeat(LONGEST_RUN), (run) => `${run}\u200b`);
+  const shown = breakMarkers(showInvisible(text)).replaceAll("`".repeat(LONGEST_RUN), (run) => `${run}\u200b`);
   const longest = Math.max(2, ...(shown.match(/`{3,}/g) ?? []).map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   return { open: fence + (LANGUAGES.has(language) ? language : ""), lines: shown.split("\n"), close: fence };

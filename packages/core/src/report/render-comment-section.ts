@@ -8,7 +8,7 @@ import type { Block, Inline, Report } from "./report.ts";
 export const COMMENT_CHARACTERS = 65_536;
 /** What one section takes at most where nothing else is said: the suite's four actions fit into one comment. */
 export const SECTION_CHARACTERS = 16_000;
-/** Between what decides and what is folded. No untrusted text can contain it: `<` is always escaped. */
+/** Between what decides and what is folded. No untrusted text can contain it: `<!--` never stays whole. */
 export const MORE_MARKER = "<!-- chainops:more -->";
 const LONGEST_TITLE = 300;
 
