@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerFromStorage } from "./artifact-storage.ts";
 import type { Reply } from "./call.ts";
 import type { Fault, FaultQueue } from "./faults.ts";
 import { readJsonBody, sendAnswer } from "./http-exchange.ts";
@@ -32,6 +33,7 @@ export async function answerRequest(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (answerFromStorage(session.world, session.violations, message, response)) return;
   const { received, record, isMalformed } = await receive(session, message);
   session.requests.push(record);
   const operation = record.operationId ?? "";
@@ -55,7 +57,8 @@ async function receive(session: Session, message: IncomingMessage) {
   const method = message.method ?? "GET";
   const route = findRoute(method, path);
   const { authorization, accept = "" } = message.headers;
-  const links = { api: `${origin}${prefix}`, web: session.webUrl };
+  const storage = `http://localhost:${message.socket.localPort}/artifact-storage`;
+  const links = { api: `${origin}${prefix}`, web: session.webUrl, storage };
   const received: Received = { method, url, route, authorization, accept, body, links };
   const record: RecordedRequest = {
     method,

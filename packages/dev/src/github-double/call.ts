@@ -24,6 +24,8 @@ export interface Links {
   readonly api: string;
   /** Base of web pages: `https://github.com`. */
   readonly web: string;
+  /** Base of artifact downloads, on another host name than the API. */
+  readonly storage: string;
 }
 
 export interface Reply {

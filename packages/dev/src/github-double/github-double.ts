@@ -6,7 +6,10 @@ import { createRateBudget } from "./rate-limits.ts";
 import type { RecordedRequest, Violation } from "./recording.ts";
 import { type Hold, type Moment, type RequestHook, RequestHooks } from "./request-hooks.ts";
 import type { CheckRun } from "./resources/check-run-records.ts";
+import type { Deployment } from "./resources/deployment-records.ts";
 import type { Comment, Issue } from "./resources/issue-records.ts";
+import type { CommitStatus } from "./resources/status-records.ts";
+import { pushFromGit } from "./seed-from-git.ts";
 import {
   type CommentOptions,
   type IssueOptions,
@@ -14,12 +17,15 @@ import {
   addComment,
   addIssue,
   addPullRequest,
+  mergePullRequest,
   movePullRequestHead,
 } from "./seed-issues.ts";
 import {
   type CommitOptions,
+  type EnvironmentOptions,
   type RepositoryOptions,
   addCommit,
+  addEnvironment,
   addRepository,
   ensureApp,
   ensureUser,
@@ -27,8 +33,16 @@ import {
   githubActionsLogin,
   requireRepository,
 } from "./seed-repository.ts";
+import {
+  type ArtifactOptions,
+  type JobOptions,
+  type WorkflowRunOptions,
+  addArtifact,
+  addJob,
+  addWorkflowRun,
+} from "./seed-runs.ts";
 import { type Token, type TokenOptions, createToken } from "./tokens.ts";
-import type { World } from "./world.ts";
+import type { Dispatch, World } from "./world.ts";
 
 export interface GitHubDoubleOptions {
   /** Milliseconds since 1970, default the real clock. */
@@ -95,6 +109,35 @@ export class GitHubDouble implements AsyncDisposable {
     movePullRequestHead(this.#session.world, this.#repository(repository), number, sha);
   }
 
+  /** Merges into the base branch as the merge button does; returns the new commit's id. */
+  mergePullRequest(repository: string, number: number): string {
+    return mergePullRequest(this.#session.world, this.#repository(repository), number);
+  }
+
+  /** Copies a revision with its history out of a real git repository, as a push does; returns the commit's id. */
+  pushFromGit(repository: string, directory: string, revision: string, refName = "refs/heads/main"): Promise<string> {
+    return pushFromGit(this.#repository(repository), directory, revision, refName);
+  }
+
+  addEnvironment(repository: string, name: string, options: EnvironmentOptions = {}): void {
+    addEnvironment(this.#session.world, this.#repository(repository), name, options);
+  }
+
+  /** Returns the run's id. */
+  addWorkflowRun(repository: string, options: WorkflowRunOptions): number {
+    return addWorkflowRun(this.#session.world, this.#repository(repository), options);
+  }
+
+  /** Returns the job's id. */
+  addJob(repository: string, runId: number, options: JobOptions): number {
+    return addJob(this.#session.world, this.#repository(repository), runId, options);
+  }
+
+  /** Returns the artifact's id. */
+  addArtifact(repository: string, options: ArtifactOptions): number {
+    return addArtifact(this.#session.world, this.#repository(repository), options);
+  }
+
   /** Adds a comment without a request and returns its id. */
   addComment(repository: string, issueNumber: number, body: string, options: CommentOptions = {}): number {
     return addComment(this.#session.world, this.#repository(repository), issueNumber, body, options);
@@ -128,6 +171,20 @@ export class GitHubDouble implements AsyncDisposable {
 
   comments(repository: string, issueNumber: number): readonly Comment[] {
     return [...this.#repository(repository).comments.values()].filter((one) => one.issueNumber === issueNumber);
+  }
+
+  /** Oldest first. */
+  statuses(repository: string, sha: string): readonly CommitStatus[] {
+    return this.#repository(repository).statuses.filter((status) => status.sha === sha);
+  }
+
+  /** Oldest first, each with its statuses. */
+  deployments(repository: string): readonly Deployment[] {
+    return [...this.#repository(repository).deployments.values()];
+  }
+
+  dispatches(repository: string): readonly Dispatch[] {
+    return this.#repository(repository).dispatches;
   }
 
   /** The commit id a full ref name points at, such as `refs/heads/main`. */

@@ -1,4 +1,9 @@
 import type { RepositoryOperation, UserOperation } from "./call.ts";
+import { artifactOperations } from "./resources/artifacts.ts";
+import { deploymentOperations } from "./resources/deployments.ts";
+import { dispatchOperations } from "./resources/dispatches.ts";
+import { environmentOperations } from "./resources/environments.ts";
+import { workflowRunOperations } from "./resources/workflow-runs.ts";
 import { checkRunOperations } from "./resources/check-runs.ts";
 import { commentOperations } from "./resources/comments.ts";
 import { commitOperations } from "./resources/commits.ts";
@@ -15,6 +20,11 @@ import { userOperations as ofUsers } from "./resources/users.ts";
 /** What the double does for each operation of the subset whose path names a repository. */
 export const repositoryOperations: ReadonlyMap<string, RepositoryOperation> = new Map(
   [
+    artifactOperations,
+    deploymentOperations,
+    dispatchOperations,
+    environmentOperations,
+    workflowRunOperations,
     checkRunOperations,
     commentOperations,
     commitOperations,

@@ -25,6 +25,13 @@ export interface CommitOptions {
   readonly branch?: string | null;
 }
 
+export interface EnvironmentOptions {
+  /** Minutes a deployment waits, default none. */
+  readonly waitTimerMinutes?: number;
+  /** Logins that must approve. */
+  readonly reviewers?: readonly string[];
+}
+
 /** Finds a repository by full name in any case; throws where the test forgot to add it. */
 export function requireRepository(world: World, name: string): Repository {
   const repository = world.repositories.get(name.toLowerCase());
@@ -82,6 +89,16 @@ export function addRepository(world: World, name: string, options: RepositoryOpt
   };
   world.repositories.set(name.toLowerCase(), repository);
   return repository;
+}
+
+export function addEnvironment(world: World, repository: Repository, name: string, options: EnvironmentOptions): void {
+  repository.environments.set(name, {
+    id: world.nextId(),
+    name,
+    createdAt: world.now(),
+    waitTimerMinutes: options.waitTimerMinutes ?? 0,
+    reviewers: (options.reviewers ?? []).map((login) => ensureUser(world, login)),
+  });
 }
 
 /** Writes a real git commit and returns its id. */

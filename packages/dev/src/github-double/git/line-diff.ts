@@ -31,73 +31,73 @@ function listEdits(before: readonly string[], after: readonly string[]): Edit[] 
   let end = 0;
   const rest = Math.min(before.length, after.length) - start;
   while (end < rest && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const same = (line: string): Edit => ({ kind: " ", line });
   return [
-    ...before.slice(0, start).map(same),
+    ...before.slice(0, start).map(keep),
     ...listMiddleEdits(before.slice(start, before.length - end), after.slice(start, after.length - end)),
-    ...before.slice(before.length - end).map(same),
+    ...before.slice(before.length - end).map(keep),
   ];
 }
 
+const keep = (line: string): Edit => ({ kind: " ", line });
+const remove = (line: string): Edit => ({ kind: "-", line });
+const add = (line: string): Edit => ({ kind: "+", line });
+
 function listMiddleEdits(before: readonly string[], after: readonly string[]): Edit[] {
-  const width = after.length + 1;
-  const isTooLarge = (before.length + 1) * width > maxTableCells;
-  // Length of the longest common subsequence of the two tails; all zero means: remove all, then add all.
-  const table = new Uint32Array(isTooLarge ? 0 : (before.length + 1) * width);
-  const at = (row: number, column: number): number => table[row * width + column] ?? 0;
-  for (let row = before.length - 1; row >= 0 && !isTooLarge; row--) {
-    for (let column = after.length - 1; column >= 0; column--) {
-      const isSame = before[row] === after[column];
-      table[row * width + column] = isSame
-        ? at(row + 1, column + 1) + 1
-        : Math.max(at(row + 1, column), at(row, column + 1));
-    }
-  }
+  if ((before.length + 1) * (after.length + 1) > maxTableCells) return [...before.map(remove), ...after.map(add)];
+  const lengthAt = measureCommonTails(before, after);
   const edits: Edit[] = [];
   let [row, column] = [0, 0];
   while (row < before.length || column < after.length) {
-    const [removed, added] = [before[row], after[column]];
-    if (removed !== undefined && removed === added && !isTooLarge) {
-      edits.push({ kind: " ", line: removed });
+    const [old, current] = [before[row], after[column]];
+    if (old !== undefined && old === current) {
+      edits.push(keep(old));
       row++;
       column++;
-    } else if (removed !== undefined && (added === undefined || at(row + 1, column) >= at(row, column + 1))) {
-      edits.push({ kind: "-", line: removed });
+    } else if (old !== undefined && (current === undefined || lengthAt(row + 1, column) >= lengthAt(row, column + 1))) {
+      edits.push(remove(old));
       row++;
     } else {
-      edits.push({ kind: "+", line: added ?? "" });
+      edits.push(add(current ?? ""));
       column++;
     }
   }
   return edits;
 }
 
-function renderHunks(edits: readonly Edit[]): string {
-  const hunks: string[] = [];
-  let position = { index: 0, before: 1, after: 1 };
-  const advance = (to: number) => {
-    for (const { kind } of edits.slice(position.index, to)) {
-      position = {
-        ...position,
-        before: position.before + (kind === "+" ? 0 : 1),
-        after: position.after + (kind === "-" ? 0 : 1),
-      };
+/** Length of the longest common subsequence of `before` from a row on and `after` from a column on. */
+function measureCommonTails(before: readonly string[], after: readonly string[]) {
+  const width = after.length + 1;
+  const table = new Uint32Array((before.length + 1) * width);
+  const lengthAt = (row: number, column: number): number => table[row * width + column] ?? 0;
+  for (let row = before.length - 1; row >= 0; row--) {
+    for (let column = after.length - 1; column >= 0; column--) {
+      const isSame = before[row] === after[column];
+      table[row * width + column] = isSame
+        ? lengthAt(row + 1, column + 1) + 1
+        : Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
     }
-    position.index = to;
-  };
-  for (const [from, to] of listHunkRanges(edits)) {
-    advance(from);
-    const lines = edits.slice(from, to);
-    const counts = {
-      before: lines.filter((one) => one.kind !== "+").length,
-      after: lines.filter((one) => one.kind !== "-").length,
-    };
-    const range = (first: number, count: number) =>
-      count === 0 ? `${first - 1},0` : count === 1 ? `${first}` : `${first},${count}`;
-    const header = `@@ -${range(position.before, counts.before)} +${range(position.after, counts.after)} @@`;
-    hunks.push([header, ...lines.map(({ kind, line }) => `${kind}${line}`)].join("\n"));
   }
+  return lengthAt;
+}
+
+function renderHunks(edits: readonly Edit[]): string {
+  const hunks = listHunkRanges(edits).map(([from, to]) => {
+    const [skipped, lines] = [edits.slice(0, from), edits.slice(from, to)];
+    const before = renderRange(countSide(skipped, "+"), countSide(lines, "+"));
+    const after = renderRange(countSide(skipped, "-"), countSide(lines, "-"));
+    return [`@@ -${before} +${after} @@`, ...lines.map(({ kind, line }) => `${kind}${line}`)].join("\n");
+  });
   return hunks.join("\n");
+}
+
+/** Lines of the side that does not see edits of kind `absent`. */
+const countSide = (edits: readonly Edit[], absent: "+" | "-"): number =>
+  edits.filter(({ kind }) => kind !== absent).length;
+
+// A range of one line has no count; an empty one names the line before it.
+function renderRange(skipped: number, count: number): string {
+  if (count === 0) return `${skipped},0`;
+  return count === 1 ? `${skipped + 1}` : `${skipped + 1},${count}`;
 }
 
 /** Index ranges of changes with their context, joined where they touch. */

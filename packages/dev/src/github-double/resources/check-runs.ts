@@ -7,6 +7,7 @@ import { type CheckRunBody, checkCheckRunRules } from "./check-run-rules.ts";
 import type { Annotation, CheckRun } from "./check-run-records.ts";
 import { requireCommit } from "./find-commit.ts";
 import { nodeId, presentApp } from "./present-accounts.ts";
+import { presentPullMinimal } from "./present-pull-minimal.ts";
 
 export const checkRunOperations: Readonly<Record<string, RepositoryOperation>> = {
   "checks/create": (call) => {
@@ -142,17 +143,10 @@ function presentCheckRun(call: RepositoryCall, run: CheckRun): Record<string, un
   };
 }
 
-/** Open pull requests of this repository whose head is the commit; GitHub leaves out those that come from forks. */
+/** Open pull requests whose head is the commit. */
 function presentPullRequests(call: RepositoryCall, sha: string): unknown[] {
-  const { links, repository } = call;
-  const api = `${links.api}/repos/${fullName(repository)}`;
-  const repo = { id: repository.id, url: api, name: repository.name };
-  return [...repository.issues.values()].flatMap(({ id, number, state, pull }) => {
-    const isListed = pull?.headSha === sha && state === "open" && pull.headRepository === fullName(repository);
-    if (!isListed) return [];
-    const base = { ref: pull.baseRef, sha: pull.baseSha, repo };
-    return [{ id, number, url: `${api}/pulls/${number}`, head: { ref: pull.headRef, sha, repo }, base }];
-  });
+  const open = [...call.repository.issues.values()].filter((one) => one.state === "open" && one.pull?.headSha === sha);
+  return open.flatMap(({ number }) => presentPullMinimal(call, number));
 }
 
 function presentAnnotation(call: RepositoryCall, run: CheckRun, annotation: Annotation): Record<string, unknown> {
