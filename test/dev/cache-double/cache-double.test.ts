@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startCacheDouble } from "@chainops/dev/cache-double/cache-double";
@@ -12,59 +11,61 @@ const client = import.meta.resolve("@actions/cache");
 const main: CacheAccess = { ref: "refs/heads/main" };
 const pull: CacheAccess = { ref: "refs/pull/7/merge", baseRef: "refs/heads/main" };
 
+type Call =
+  readonly ["save", key: string, text: string] | readonly ["restore", key: string, restoreKeys?: readonly string[]];
+
 interface Repository {
   readonly cache: CacheDouble;
-  /** Saves `text` under a key; answers the id, or -1. */
-  save(access: CacheAccess, key: string, text: string): Promise<string | undefined>;
-  /** Restores; answers the key that matched and the text. */
-  restore(access: CacheAccess, key: string, restoreKeys?: readonly string[]): Promise<{ key: string; text: string }>;
-  /** What the client logged in the last call. */
+  /** Makes calls in one child process; answers the id of each save (or -1) and `key=text` of each restore (or a miss). */
+  run(access: CacheAccess, ...calls: readonly Call[]): Promise<string[]>;
+  /** What the client logged in the last run. */
   log(): string;
 }
+
+const miss = "=";
+
+const script = `
+  import fs from "node:fs";
+  import { restoreCache, saveCache } from ${JSON.stringify(client)};
+  const answers = [];
+  for (const [kind, key, argument] of JSON.parse(process.env.INPUT_CALLS)) {
+    if (kind === "save") {
+      fs.writeFileSync("state.txt", argument);
+      answers.push(String(await saveCache(["state.txt"], key)));
+    } else {
+      fs.rmSync("state.txt", { force: true });
+      const found = await restoreCache(["state.txt"], key, argument);
+      answers.push((found ?? "") + "=" + (fs.existsSync("state.txt") ? fs.readFileSync("state.txt", "utf8") : ""));
+    }
+  }
+  fs.appendFileSync(process.env.GITHUB_OUTPUT, "answers=" + JSON.stringify(answers) + "\\n");
+`;
 
 /** A repository with one workspace, whose `state.txt` is saved and restored by the real client in a child process. */
 async function openRepository(): Promise<Repository> {
   const cache = await startCacheDouble();
   onTestFinished(() => cache.close());
   const { root, workspace, temp } = await makeFolders();
+  const action = await writeAction(path.join(root, "action"), { main: script, inputs: "  calls: {description: c}" });
   let log = "";
-  const call = async (access: CacheAccess, script: string): Promise<Readonly<Record<string, string>>> => {
-    const folder = path.join(root, "action");
-    await mkdir(folder, { recursive: true });
-    const head = `import fs from "node:fs"; import { restoreCache, saveCache } from ${JSON.stringify(client)};
-      const set = (name, value) => fs.appendFileSync(process.env.GITHUB_OUTPUT, name + "=" + value + "\\n");`;
-    await writeAction(folder, { main: `${head}\n${script}` });
-    const result = await runStep({ action: folder, workspace, temp, services: cache.environment(access) });
-    log = result.log.join("\n");
-    expect(result.rawStderr).toBe("");
-    expect(result.outcome).toBe("success");
-    return result.outputs;
-  };
   return {
     cache,
     log: () => log,
-    async save(access, key, text) {
-      const script = `fs.writeFileSync("state.txt", ${JSON.stringify(text)}); set("id", await saveCache(["state.txt"], ${JSON.stringify(key)}));`;
-      return (await call(access, script))["id"];
-    },
-    async restore(access, key, restoreKeys = []) {
-      const script = `fs.rmSync("state.txt", { force: true });
-        set("key", (await restoreCache(["state.txt"], ${JSON.stringify(key)}, ${JSON.stringify(restoreKeys)})) ?? "");
-        set("text", fs.existsSync("state.txt") ? fs.readFileSync("state.txt", "utf8") : "");`;
-      const outputs = await call(access, script);
-      return { key: outputs["key"] ?? "", text: outputs["text"] ?? "" };
+    async run(access, ...calls) {
+      const inputs = { calls: JSON.stringify(calls) };
+      const result = await runStep({ action, workspace, temp, inputs, services: cache.environment(access) });
+      log = result.log.join("\n");
+      expect(result).toMatchObject({ outcome: "success", rawStderr: "" });
+      return JSON.parse(result.outputs["answers"] ?? "") as string[];
     },
   };
 }
 
-const miss = { key: "", text: "" };
-
 describe("the cache double under the real @actions/cache", () => {
   it("keeps what was saved", async () => {
-    const { cache, save, restore } = await openRepository();
-    expect(await save(main, "state-1", "one")).toBe("1");
-    expect(await restore(main, "state-1")).toStrictEqual({ key: "state-1", text: "one" });
-    expect(await restore(main, "other")).toStrictEqual(miss);
+    const { cache, run } = await openRepository();
+    const answers = await run(main, ["save", "state-1", "one"], ["restore", "state-1"], ["restore", "other"]);
+    expect(answers).toStrictEqual(["1", "state-1=one", miss]);
     expect(cache.calls).toStrictEqual([
       "CreateCacheEntry",
       "upload",
@@ -76,104 +77,104 @@ describe("the cache double under the real @actions/cache", () => {
   });
 
   it("never changes a key: a second save answers 409 and the client gives up quietly", async () => {
-    const { save, restore, log } = await openRepository();
-    await save(main, "state", "one");
-    expect(await save(main, "state", "two")).toBe("-1");
+    const { run, log } = await openRepository();
+    const answers = await run(main, ["save", "state", "one"], ["save", "state", "two"], ["restore", "state"]);
+    expect(answers).toStrictEqual(["1", "-1", "state=one"]);
     expect(log()).toContain("Unable to reserve cache with key state");
-    expect(await restore(main, "state")).toStrictEqual({ key: "state", text: "one" });
   });
 
   it("prefers the exact key, then the newest that starts with it, then the restore keys in order", async () => {
-    const { save, restore } = await openRepository();
-    for (const key of ["state-a", "state-b-1", "state-b-2", "x-1"]) await save(main, key, key);
-    expect((await restore(main, "state-a")).key).toBe("state-a");
-    expect((await restore(main, "state-b")).key).toBe("state-b-2");
-    expect((await restore(main, "none", ["x-", "state-"])).key).toBe("x-1");
-    expect((await restore(main, "none", ["state-"])).key).toBe("state-b-2");
+    const { run } = await openRepository();
+    const answers = await run(
+      main,
+      ...["state-a", "state-b-1", "state-b-2", "x-1"].map((key) => ["save", key, key] as const),
+      ["restore", "state-a"],
+      ["restore", "state-b"],
+      ["restore", "none", ["x-", "state-"]],
+      ["restore", "none", ["state-"]],
+    );
+    expect(answers.slice(4)).toStrictEqual([
+      "state-a=state-a",
+      "state-b-2=state-b-2",
+      "x-1=x-1",
+      "state-b-2=state-b-2",
+    ]);
   });
 
   it("shows a pull request its own caches first, then those of its base, and nobody else's", async () => {
-    const { save, restore } = await openRepository();
-    await save(main, "state-1", "from main");
-    expect((await restore(pull, "state-")).text).toBe("from main");
-    await save(pull, "state-0", "from pull");
-    expect((await restore(pull, "state-")).text).toBe("from pull");
-    expect((await restore(main, "state-0")).text).toBe("");
-    expect((await restore({ ref: "refs/pull/8/merge" }, "state-0")).text).toBe("");
-    expect(await save(pull, "state-1", "same key, other scope")).not.toBe("-1");
+    const { run } = await openRepository();
+    await run(main, ["save", "state-1", "from main"]);
+    const own = await run(pull, ["restore", "state-"], ["save", "state-0", "from pull"], ["restore", "state-"]);
+    expect(own).toStrictEqual(["state-1=from main", "2", "state-0=from pull"]);
+    expect(await run(pull, ["save", "state-1", "same key, other scope"])).toStrictEqual(["3"]);
+    expect(await run(main, ["restore", "state-0"])).toStrictEqual([miss]);
+    expect(await run({ ref: "refs/pull/8/merge" }, ["restore", "state-0"])).toStrictEqual([miss]);
   });
 
   it("loses what was evicted", async () => {
-    const { cache, save, restore } = await openRepository();
-    await save(main, "state-1", "one");
+    const { cache, run } = await openRepository();
+    await run(main, ["save", "state-1", "one"]);
     expect(cache.evict((key) => key.startsWith("state-"))).toBe(1);
-    expect(await restore(main, "state-1")).toStrictEqual(miss);
-    expect(await save(main, "state-1", "again")).toBe("2");
+    expect(await run(main, ["restore", "state-1"], ["save", "state-1", "again"])).toStrictEqual([miss, "2"]);
   });
 
   it("answers 429 when told to, which the client takes as a miss with a warning", async () => {
-    const { cache, save, restore, log } = await openRepository();
-    await save(main, "state-1", "one");
+    const { cache, run, log } = await openRepository();
+    await run(main, ["save", "state-1", "one"]);
     cache.fail({ operation: "GetCacheEntryDownloadURL", status: 429, retryAfterSeconds: 7 });
-    expect(await restore(main, "state-1")).toStrictEqual(miss);
-    expect(log()).toContain("your rate limit will reset in 7 seconds");
     cache.fail({ operation: "CreateCacheEntry", status: 429 });
-    expect(await save(main, "state-2", "two")).toBe("-1");
-    expect((await restore(main, "state-1")).text).toBe("one");
+    const answers = await run(main, ["restore", "state-1"], ["save", "state-2", "two"], ["restore", "state-1"]);
+    expect(answers).toStrictEqual([miss, "-1", "state-1=one"]);
+    expect(log()).toContain("your rate limit will reset in 7 seconds");
   });
 
   it("keeps an upload that broke off unfindable and its key taken", async () => {
-    const { cache, save, restore } = await openRepository();
+    const { cache, run } = await openRepository();
     cache.fail({ operation: "FinalizeCacheEntryUpload", status: 400 });
-    expect(await save(main, "state-1", "one")).toBe("-1");
+    const answers = await run(main, ["save", "state-1", "one"], ["restore", "state-1"], ["save", "state-1", "two"]);
+    expect(answers).toStrictEqual(["-1", miss, "-1"]);
     expect(cache.entries()).toStrictEqual([]);
-    expect(await restore(main, "state-1")).toStrictEqual(miss);
-    expect(await save(main, "state-1", "two")).toBe("-1");
   });
 
   it.each([
     ["the client itself, told by ACTIONS_CACHE_MODE", true, "does not permit writes", 0],
     ["the service, where only the token says so", false, "cache write denied", 1],
-  ])("refuses writes of read-only runs: %s", async (_, announced, message, calls) => {
-    const { cache, save, restore, log } = await openRepository();
-    await save(main, "state-1", "one");
-    const before = cache.calls.length;
-    expect(await save(hidden({ ...main, mode: "read" }, announced), "state-2", "two")).toBe("-1");
+  ])("refuses writes of read-only runs: %s", async (_, announced, message, reservations) => {
+    const { cache, run, log } = await openRepository();
+    await run(main, ["save", "state-1", "one"]);
+    const before = reservationsOf(cache);
+    const answers = await run({ ...main, mode: "read", announced }, ["save", "state-2", "two"], ["restore", "state-1"]);
+    expect(answers).toStrictEqual(["-1", "state-1=one"]);
     expect(log()).toContain(message);
-    expect(cache.calls.length - before).toBe(calls);
-    expect((await restore(hidden({ ...main, mode: "read" }, announced), "state-1")).text).toBe("one");
+    expect(reservationsOf(cache) - before).toBe(reservations);
   });
 
   it("refuses reads where the token allows none", async () => {
-    const { save, restore, log } = await openRepository();
-    await save(main, "state-1", "one");
-    expect(await restore(hidden({ ...main, mode: "none" }, false), "state-1")).toStrictEqual(miss);
+    const { run, log } = await openRepository();
+    await run(main, ["save", "state-1", "one"]);
+    expect(await run({ ...main, mode: "none", announced: false }, ["restore", "state-1"])).toStrictEqual([miss]);
     expect(log()).toContain("cache read denied");
   });
 
   it("lets nobody in with a token it did not sign, nor at a blob without its signature", async () => {
-    const { cache, save } = await openRepository();
-    await save(main, "state-1", "one");
+    const { cache, run } = await openRepository();
+    await run(main, ["save", "state-1", "one"]);
     const lookup = new URL("/twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL", cache.url);
     const token = cache.environment(main)["ACTIONS_RUNTIME_TOKEN"] ?? "";
-    const ask = async (bearer: string, body: unknown): Promise<number> =>
-      (
-        await fetch(lookup, {
-          method: "POST",
-          headers: { authorization: `Bearer ${bearer}` },
-          body: JSON.stringify(body),
-        })
-      ).status;
-    expect(await ask(token, { key: "state-1", version: "v" })).toBe(200);
-    expect(await ask(`${token.slice(0, -2)}xx`, { key: "state-1", version: "v" })).toBe(401);
-    expect(await ask("", { key: "state-1", version: "v" })).toBe(401);
-    expect(await ask(token, { key: "a,b", version: "v" })).toBe(400);
-    expect(await ask(token, { key: "k".repeat(513), version: "v" })).toBe(400);
+    const ask = async (bearer: string, key: string): Promise<number> => {
+      const headers = { authorization: `Bearer ${bearer}` };
+      const answer = await fetch(lookup, { method: "POST", headers, body: JSON.stringify({ key, version: "v" }) });
+      return answer.status;
+    };
+    expect(await ask(token, "state-1")).toBe(200);
+    expect(await ask(`${token.slice(0, -4)}AAAA`, "state-1")).toBe(401);
+    expect(await ask("", "state-1")).toBe(401);
+    expect(await ask(token, "a,b")).toBe(400);
+    expect(await ask(token, "k".repeat(513))).toBe(400);
     expect((await fetch(new URL("/blob/1?sig=00", cache.url))).status).toBe(404);
   });
 });
 
-/** With `announced` false the step is not told its mode, so that the service has to refuse. */
-function hidden(access: CacheAccess, announced: boolean): CacheAccess {
-  return { ...access, announced };
+function reservationsOf(cache: CacheDouble): number {
+  return cache.calls.filter((call) => call === "CreateCacheEntry").length;
 }

@@ -31,6 +31,13 @@ async function run({ steps, actions = {}, ...options }: JobCase): Promise<JobRes
 const outcomes = (job: JobResult): string[] => job.steps.map(({ name, result }) => `${name}: ${result.outcome}`);
 const out = (job: JobResult, index: number): string => job.steps[index]?.result.rawStdout.trim() ?? "";
 
+/** An action that says in its post script what its main script saved and which input it has. */
+const stateful = (name: string): ActionSource => ({
+  main: print(`::save-state name=who::${name}`),
+  post: "console.log(process.env.STATE_who + process.env.INPUT_N)",
+  inputs: "  n: {description: n}",
+});
+
 describe("a job", () => {
   it("carries environment, path and outputs from step to step and gives its own outputs", async () => {
     const job = await run({
@@ -89,11 +96,6 @@ describe("a job", () => {
   });
 
   it("runs post scripts in reverse order with their own state and inputs, also after a failure", async () => {
-    const stateful = (name: string): ActionSource => ({
-      main: print(`::save-state name=who::${name}`),
-      post: "console.log(process.env.STATE_who + process.env.INPUT_N)",
-      inputs: "  n: {description: n}",
-    });
     const job = await run({
       actions: {
         a: stateful("a"),
