@@ -139,6 +139,16 @@ describe("a request", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("does not stand in the queue of writes when it rests on what was just read", async () => {
+    const { url, requests } = await serve(ok);
+    const client = open(url, { pacesWrites: true });
+    const write = (path: string, options = {}) => client.call(`PATCH /${path}`, {}, User, options);
+    const queued = Promise.all([write("first"), write("second")]);
+    await write("prompt", { afterLimit: "report" });
+    await queued;
+    expect(requests.at(-1)?.path).toBe("/api/v3/second");
+  });
+
   it("times out when GitHub does not answer", async () => {
     const { url, requests } = await serve(() => undefined);
     const error = await failure(get(open(url, { requestTimeoutMs: 40 })));

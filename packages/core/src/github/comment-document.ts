@@ -1,4 +1,5 @@
 import { MORE_MARKER } from "../report/render-comment-section.ts";
+import { ID_PATTERN } from "../result/document.ts";
 
 /** Longest `short` of a section: a title line and a link. */
 export const SHORT_CHARACTERS = 600;
@@ -22,7 +23,6 @@ export interface Section {
   short: string;
 }
 
-const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 const OPEN =
   /^<!-- chainops:section id=(\S{1,64}) sha=([0-9a-f]{40,64}) workflow=([\w.%-]{0,900}) number=(\d{1,15}) run=(\d{1,20}) attempt=(\d{1,9}) short=([\w-]{0,3200}) -->$/;
 
@@ -50,13 +50,13 @@ export function parseCommentDocument(key: string, text: string): readonly Sectio
 }
 
 function keyMarker(key: string): string {
-  if (!ID.test(key)) throw new Error(`Comment key ${JSON.stringify(key)} does not match ${ID}.`);
+  if (!ID_PATTERN.test(key)) throw new Error(`Comment key ${JSON.stringify(key)} does not match ${ID_PATTERN}.`);
   return `<!-- chainops:comment key=${key} -->`;
 }
 
 /** One section with its markers; throws like `renderCommentDocument`. */
 export function renderSection({ id, origin, body, short }: Section): string {
-  if (!ID.test(id)) throw new Error(`Section id ${JSON.stringify(id)} does not match ${ID}.`);
+  if (!ID_PATTERN.test(id)) throw new Error(`Section id ${JSON.stringify(id)} does not match ${ID_PATTERN}.`);
   if (short.length > SHORT_CHARACTERS) throw new Error(`The short form of section ${id} is too long: ${short.length}.`);
   const open =
     `<!-- chainops:section id=${id} sha=${origin.sha} workflow=${encodeWord(origin.workflow)} number=${origin.runNumber} ` +
@@ -85,7 +85,7 @@ function hasForeignComment(content: string): boolean {
 function takeSection(open: string, lines: string[]): Section | null {
   const [, id = "", sha = "", workflow = "", number = "", runId = "", attempt = "", short = ""] =
     OPEN.exec(open.trimEnd()) ?? [];
-  if (!ID.test(id)) return null;
+  if (!ID_PATTERN.test(id)) return null;
   const end = lines.findIndex((line) => line.trimEnd() === closeMarker(id));
   if (end < 0) return null;
   const body = lines

@@ -4,7 +4,7 @@ import { toServiceError } from "./octokit-error.ts";
 
 /** What is used of an Octokit; `openOctokit` makes one that retries, waits for rate limits and times out. */
 export interface OctokitRequest {
-  request(route: string, parameters?: Record<string, unknown>): Promise<{ data: unknown }>;
+  request(route: string, parameters?: Record<string, unknown> & { request?: object }): Promise<{ data: unknown }>;
 }
 
 /** Whether a request may be sent again after a fault that leaves open whether it had its effect. */
@@ -13,7 +13,7 @@ export type AfterFault = "repeat" | "report";
 export interface CallOptions {
   /** Default: `report` for POST, which would make a second one; `repeat` for every other method. */
   afterFault?: AfterFault;
-  /** Default `wait`, within the client's bound; `report` throws at once, for callers that must look again first. */
+  /** Default `wait`, within the client's bound; `report` throws at once and skips the queue of writes. */
   afterLimit?: "wait" | "report";
 }
 

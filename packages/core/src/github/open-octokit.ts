@@ -2,7 +2,7 @@ import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
 import { Octokit } from "@octokit/rest";
 import type { Log } from "../runner/log.ts";
-import type { CallOptions } from "./github-client.ts";
+import type { CallOptions, OctokitRequest } from "./github-client.ts";
 import { withBounds } from "./bounded-fetch.ts";
 import { readFailure } from "./octokit-error.ts";
 import { planRetry, type CallSoFar, type RetryLimits } from "./plan-retry.ts";
@@ -37,11 +37,23 @@ export interface OctokitOptions {
 }
 
 /**
- * An Octokit whose every call ends: attempts time out, faults are retried where that is safe, rate limits are waited
- * for within `maxTotalWaitMs`. `request: { afterFault, afterLimit }` of a call says otherwise (see `CallOptions`).
+ * An Octokit whose every call ends: attempts time out, faults are repeated where that is safe, rate limits are waited
+ * for within `maxTotalWaitMs`. `request: { afterFault, afterLimit }` of a call says otherwise (see `CallOptions`); with
+ * `afterLimit: "report"` it does not stand in the queue of writes either, for what was read before would grow old.
  */
-export function openOctokit(options: OctokitOptions): Octokit {
+export function openOctokit(options: OctokitOptions): OctokitRequest {
   const limits = { ...CALL_LIMITS, ...options.throttleLimits };
+  const queued = createOctokit(options, limits, { enabled: limits.pacesWrites });
+  const prompt = createOctokit(options, limits, { enabled: false });
+  return {
+    request(route, parameters) {
+      const { afterLimit }: CallOptions = parameters?.["request"] ?? {};
+      return (afterLimit === "report" ? prompt : queued).request(route, parameters);
+    },
+  };
+}
+
+function createOctokit(options: OctokitOptions, limits: CallLimits, { enabled }: { enabled: boolean }): Octokit {
   const { requestTimeoutMs: timeoutMs, maxAnswerBytes } = limits;
   const fetch = options.request?.fetch ?? globalThis.fetch;
   // Hooks of earlier plugins run closer to the request: the plan must be made before plugin-retry looks for it.
@@ -54,7 +66,7 @@ export function openOctokit(options: OctokitOptions): Octokit {
     request: { fetch: withBounds(fetch, { timeoutMs, maxAnswerBytes, signal: options.signal }) },
     // plugin-retry keeps the time and plugin-throttling the queue; whether to try again is planRetry's decision alone.
     retry: { doNotRetry: ERROR_STATUSES, retryAfterBaseValue: 1 },
-    throttle: limits.pacesWrites ? { onRateLimit: refuse, onSecondaryRateLimit: refuse } : { enabled: false },
+    throttle: { enabled, onRateLimit: refuse, onSecondaryRateLimit: refuse },
   });
 }
 
