@@ -217,6 +217,8 @@ describe("a job", () => {
 
   it("is refused with GitHub's own words when the workflow is wrong", async () => {
     await expect(run({ steps: "- {run: x, usess: y}" })).rejects.toThrow("Unexpected value 'usess'");
+    const contained = "on: push\njobs: {a: {runs-on: x, container: node:24, steps: [{run: x}]}}\n";
+    await expect(run({ steps: "", workflow: { path: "x.yml", text: contained } })).rejects.toThrow("container");
     await expect(run({ steps: '- run: "true"', job: "none" })).rejects.toThrow("name one of the jobs");
   });
 });

@@ -73,6 +73,12 @@ describe("the files of a step", () => {
     expect(result).toMatchObject({ outcome: "success", outputs: {} });
   });
 
+  it("fail the step when the step put a folder in their place", async () => {
+    const file = "process.env.GITHUB_OUTPUT";
+    const result = await runMain(`import fs from "node:fs"; fs.rmSync(${file}); fs.mkdirSync(${file});`);
+    expect(result).toMatchObject({ exitCode: 0, outcome: "failure", outputs: {} });
+  });
+
   it.each([
     ["1 MiB", 1024 * 1024, 1024 * 1024, 0],
     ["1 MiB and one byte", 1024 * 1024 + 1, 0, 1],

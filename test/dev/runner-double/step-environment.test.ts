@@ -87,6 +87,12 @@ describe("the environment of an action", () => {
     expect(Object.values(env)).not.toContain("k");
   });
 
+  it("takes no services but ACTIONS_ variables", async () => {
+    await expect(runMain("", { services: { GITHUB_TOKEN: "t" } })).rejects.toThrow(
+      "GITHUB_TOKEN is no ACTIONS_ variable",
+    );
+  });
+
   it("gives the payload as a file", async () => {
     const payload = { zen: "Keep it logically awesome." };
     const result = await runMain(

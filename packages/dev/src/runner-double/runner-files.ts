@@ -49,29 +49,26 @@ export async function processRunnerFiles(
   const summary = await readSummary(files.step_summary, recorder, job);
   for (const [name, value] of await readPairs("output", files.output, recorder)) recorder.outputs.set(name, value);
   for (const [name, value] of await readPairs("state", files.state, recorder)) recorder.state.set(name, value);
-  const env = new Map<string, string>();
-  for (const [name, value] of await readPairs("env", files.env, recorder)) {
-    if (name.toUpperCase() === "NODE_OPTIONS") {
-      recorder.annotate({
-        level: "error",
-        message: `Can't store ${name} output parameter using '$GITHUB_ENV' command.`,
-      });
-    } else {
-      env.set(name, value);
-      job.env.set(name, value);
-    }
-  }
-  const paths = (await readIfThere(files.path)).split(/\r\n|\r|\n/).filter((line) => line !== "");
+  const env = acceptEnv(await readPairs("env", files.env, recorder), recorder);
+  for (const [name, value] of env) job.env.set(name, value);
+  const paths = toLines(await readText("path", files.path, recorder)).filter((line) => line !== "");
   for (const added of paths) job.paths = [...job.paths.filter((known) => known !== added), added];
   return { summary, env, paths };
 }
 
-async function readPairs(
-  kind: string,
-  file: string,
-  recorder: StepRecorder,
-): Promise<readonly (readonly [string, string])[]> {
-  const { pairs, problem } = parseCommandFile(await readIfThere(file));
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+/** NODE_OPTIONS would let a step run code in every later action. */
+function acceptEnv(pairs: Pairs, recorder: StepRecorder): Map<string, string> {
+  const blocked = pairs.filter(([name]) => name.toUpperCase() === "NODE_OPTIONS");
+  for (const [name] of blocked) {
+    recorder.annotate({ level: "error", message: `Can't store ${name} output parameter using '$GITHUB_ENV' command.` });
+  }
+  return new Map(pairs.filter((pair) => !blocked.includes(pair)));
+}
+
+async function readPairs(kind: string, file: string, recorder: StepRecorder): Promise<Pairs> {
+  const { pairs, problem } = parseCommandFile(await readText(kind, file, recorder));
   if (problem !== undefined) recorder.fail(`Unable to process file command '${kind}' successfully.`, problem);
   return pairs;
 }
@@ -80,20 +77,25 @@ async function readSummary(file: string, recorder: StepRecorder, job: JobSession
   const sizeBytes = (await stat(file).catch(() => undefined))?.size ?? 0;
   if (sizeBytes > summaryLimitBytes) {
     const sizes = `${summaryLimitBytes / 1024}k, got ${Math.floor(sizeBytes / 1024)}k`;
-    recorder.annotate({
-      level: "error",
-      message: `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${sizes}.`,
-    });
+    const message = `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${sizes}.`;
+    recorder.annotate({ level: "error", message });
     return "";
   }
-  const lines = (await readIfThere(file)).split(/\r\n|\r|\n/);
+  const lines = toLines(await readText("step_summary", file, recorder));
   return lines.map((line) => job.masker.mask(line)).join("\n");
 }
 
-/** A step may delete its files; the runner takes that as nothing said. */
-async function readIfThere(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
-    throw error;
-  });
+function toLines(text: string): string[] {
+  return text.split(/\r\n|\r|\n/);
+}
+
+/** A step may delete its files, which says nothing; one that cannot be read fails the step. */
+async function readText(kind: string, file: string, recorder: StepRecorder): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT") recorder.fail(`Unable to process file command '${kind}' successfully.`, message);
+    return "";
+  }
 }

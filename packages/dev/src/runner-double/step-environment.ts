@@ -1,4 +1,5 @@
 import path from "node:path";
+import { InputError } from "@chainops/core/errors";
 import type { GitHubContext } from "./github-context.ts";
 import type { JobSession } from "./job-session.ts";
 import type { RunnerFiles } from "./runner-files.ts";
@@ -27,6 +28,8 @@ export function buildStepEnvironment(
   job: JobSession,
   machine: Readonly<Record<string, string | undefined>>,
 ): Record<string, string> {
+  const foreign = Object.keys(step.services).find((name) => !name.startsWith("ACTIONS_"));
+  if (foreign !== undefined) throw new InputError(`services: ${foreign} is no ACTIONS_ variable; use env for it.`);
   const env: Record<string, string> = {
     ...inherited(machine),
     CI: "true",

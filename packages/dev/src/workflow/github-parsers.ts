@@ -7,7 +7,6 @@ import { registerHooks } from "node:module";
 export interface GitHubParsers {
   readonly workflow: typeof import("@actions/workflow-parser");
   readonly action: typeof import("@actions/workflow-parser/actions/index");
-  readonly steps: typeof import("@actions/workflow-parser/model/type-guards");
   readonly expressions: typeof import("@actions/expressions");
   readonly truthy: typeof import("@actions/expressions/result").truthy;
 }
@@ -23,14 +22,13 @@ export function openGitHubParsers(): Promise<GitHubParsers> {
 
 async function loadParsers(): Promise<GitHubParsers> {
   acceptBareJsonImports();
-  const [workflow, action, steps, expressions, { truthy }] = await Promise.all([
+  const [workflow, action, expressions, { truthy }] = await Promise.all([
     import("@actions/workflow-parser"),
     import("@actions/workflow-parser/actions/index"),
-    import("@actions/workflow-parser/model/type-guards"),
     import("@actions/expressions"),
     import("@actions/expressions/result"),
   ]);
-  return { workflow, action, steps, expressions, truthy };
+  return { workflow, action, expressions, truthy };
 }
 
 /** Lets Node import the JSON files inside `@actions/*` packages as a bundler would. Idempotent. */

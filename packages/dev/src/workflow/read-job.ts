@@ -61,6 +61,9 @@ export async function readJob(
   if (job?.type !== "job") {
     throw new InputError(`${file.path}: name one of the jobs that have steps: ${ids.join(", ")}.`);
   }
+  if (job.container !== undefined || job.services !== undefined) {
+    throw new InputError(`${file.path}: container and services of job ${job.id.value} cannot be run here.`);
+  }
   return toDefinition(file, job, value.assertMapping("workflow"));
 }
 
