@@ -5,17 +5,13 @@ import { planAnnotationBatches } from "@chainops/core/github/annotation-batches"
 import { ServiceError } from "@chainops/core/errors";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTestClient, REPOSITORY, startWorld, type World } from "./open-test-client.ts";
+import { openTestClient, REPOSITORY, startWorld, stopWorld, type World } from "./open-test-client.ts";
 
 let world: World;
 beforeEach(async () => {
   world = await startWorld();
 });
-afterEach(async () => {
-  const { violations } = world.double;
-  await world.double[Symbol.asyncDispose]();
-  expect(violations).toEqual([]);
-});
+afterEach(() => stopWorld(world));
 
 const annotation = (line: number, level: CheckRunAnnotation["annotation_level"] = "warning"): CheckRunAnnotation => ({
   path: "src/Vault.sol",

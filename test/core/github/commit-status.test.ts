@@ -3,27 +3,23 @@ import { findPullRequest } from "@chainops/core/github/find-pull-request";
 import { fetchTokenLogin } from "@chainops/core/github/token-login";
 import { CONCLUSIONS } from "@chainops/core/result/document";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTestClient, REPOSITORY, startWorld, type World } from "./open-test-client.ts";
+import { openTestClient, REPOSITORY, startWorld, stopWorld, type World } from "./open-test-client.ts";
 
 let world: World;
 beforeEach(async () => {
   world = await startWorld();
 });
-afterEach(async () => {
-  const { violations } = world.double;
-  await world.double[Symbol.asyncDispose]();
-  expect(violations).toEqual([]);
+afterEach(() => stopWorld(world));
+
+const status = () => ({
+  id: "quality-gate",
+  sha: world.sha,
+  conclusion: "failure" as const,
+  title: `2 of 9 gates failed ${"x".repeat(200)}`,
+  targetUrl: "https://github.com/octo/vault/actions/runs/700",
 });
 
 describe("a commit status", () => {
-  const status = () => ({
-    id: "quality-gate",
-    sha: world.sha,
-    conclusion: "failure" as const,
-    title: `2 of 9 gates failed ${"x".repeat(200)}`,
-    targetUrl: "https://github.com/octo/vault/actions/runs/700",
-  });
-
   it("is posted with state, context, a short description and its address", async () => {
     expect(await publishCommitStatus(openTestClient(world), status())).toMatchObject({ posted: true });
     const [posted] = world.double.statuses(REPOSITORY, world.sha);
@@ -63,9 +59,9 @@ describe("a commit status", () => {
   });
 });
 
-describe("the pull request of a commit", () => {
-  const find = (sha = world.sha) => findPullRequest(openTestClient(world), { owner: "octo", branch: "topic", sha });
+const find = (sha = world.sha) => findPullRequest(openTestClient(world), { owner: "octo", branch: "topic", sha });
 
+describe("the pull request of a commit", () => {
   it("is the open one whose head it is", async () => {
     expect(await find()).toBe(world.pullRequest);
   });

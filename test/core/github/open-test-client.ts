@@ -26,6 +26,12 @@ export async function startWorld(): Promise<World> {
   return { double, sha, pullRequest, token };
 }
 
+/** Stops the double; throws where a request or an answer broke GitHub's schema or limits. */
+export async function stopWorld({ double }: World): Promise<void> {
+  await double[Symbol.asyncDispose]();
+  if (double.violations.length > 0) throw new Error(JSON.stringify(double.violations, null, 2));
+}
+
 /** The true Octokit over HTTP, without the seconds it leaves between writes. */
 export function openTestClient(
   world: Pick<World, "double" | "token">,

@@ -66,13 +66,14 @@ describe("whether and when the same request goes out again", () => {
   });
 });
 
+const nowMs = Date.parse("2026-11-20T10:00:00Z");
+const error = (status: number, headers: Record<string, string>, message = "no") => ({
+  status,
+  message,
+  response: { headers, data: { message } },
+});
+
 describe("what an error of Octokit says", () => {
-  const nowMs = Date.parse("2026-11-20T10:00:00Z");
-  const error = (status: number, headers: Record<string, string>, message = "no") => ({
-    status,
-    message,
-    response: { headers, data: { message } },
-  });
   it.each([
     {
       name: "seconds",

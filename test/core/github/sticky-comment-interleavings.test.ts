@@ -1,6 +1,6 @@
 import { parseCommentDocument, renderCommentDocument } from "@chainops/core/github/comment-document";
 import { ANSWER_BOUND_MS, publishStickyComment } from "@chainops/core/github/sticky-comment";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MemoryComments } from "./comment-store.ts";
 import { sectionOf } from "./open-test-client.ts";

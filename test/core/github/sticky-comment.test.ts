@@ -3,18 +3,14 @@ import { publishPullRequestComment } from "@chainops/core/github/pull-request-co
 import { ACTIONS_LOGIN } from "@chainops/core/github/token-login";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openTestClient, REPOSITORY, sectionOf, startWorld, type World } from "./open-test-client.ts";
+import { openTestClient, REPOSITORY, sectionOf, startWorld, stopWorld, type World } from "./open-test-client.ts";
 import { VirtualTime } from "./virtual-time.ts";
 
 let world: World;
 beforeEach(async () => {
   world = await startWorld();
 });
-afterEach(async () => {
-  const { violations } = world.double;
-  await world.double[Symbol.asyncDispose]();
-  expect(violations).toEqual([]);
-});
+afterEach(() => stopWorld(world));
 
 const comments = () => world.double.comments(REPOSITORY, world.pullRequest);
 const ownComments = () => comments().filter((comment) => comment.author.login === ACTIONS_LOGIN);
