@@ -36,6 +36,8 @@ describe("the table of config keys", () => {
       "insights",
     ]);
     expect(keys).toContain("pipeline.stages[].timeout");
+    expect(keys).toContain("pipeline.quality_gates");
+    expect(keys).not.toContain("pipeline.quality_gates.min_test_coverage");
   });
 
   it("says which keys change nothing, and why", () => {

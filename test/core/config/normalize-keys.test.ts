@@ -114,4 +114,12 @@ describe("keys are brought to one spelling through every kind of schema", () => 
       "c.yml:1: [0].idle has no effect: nothing reads it.",
     ]);
   });
+
+  it("a hundred unknown keys get a suggestion, later ones are only named", () => {
+    const root = parseYaml(Array.from({ length: 102 }, (_, key) => `two_word${key}: 1\n`).join(""), "c.yml");
+    if (root === null) throw new Error("no document");
+    const messages = normalizeKeys(Inner, root).problems.map((problem) => problem.message);
+    expect(messages.filter((message) => message.endsWith("(did you mean two_words?)"))).toHaveLength(100);
+    expect(messages.filter((message) => message.endsWith("; accepted two_words"))).toHaveLength(2);
+  });
 });

@@ -59,6 +59,7 @@ describe("values", () => {
       value: [{ k: 1 }, { k: 2, l: 2 }, { k: 1, l: 2 }],
     },
     { name: "a quoted << is a key like others", text: '"<<": 1', value: { "<<": 1 } },
+    { name: "a << tagged as text is a key like others", text: "!!str <<: 1", value: { "<<": 1 } },
     { name: "a YAML version directive is read over", text: "%YAML 1.2\n---\na: 1\n...\n", value: { a: 1 } },
     {
       name: "block scalars keep their lines",
@@ -101,6 +102,11 @@ describe("what is refused", () => {
     { name: "bad indentation", text: "a: 1\n b: 2\n", error: /^c\.yml:2:\d+ found text that is not YAML: / },
     { name: "a tab as indentation", text: "a:\n\tb: 1\n", error: /^c\.yml:2:\d+ found text that is not YAML: .*tab/ },
     { name: "an open bracket", text: "a: [1, 2\n", error: /^c\.yml:2:1 found text that is not YAML/ },
+    {
+      name: "a duplicate key after lone carriage returns",
+      text: "a: 1\rb: 2\ra: 3\r",
+      error: /^c\.yml:3:1 found the key "a" twice/,
+    },
     { name: "a NUL byte", text: "a: 1\nb: \0\n", error: /^c\.yml:2:4 found text that is not YAML: null byte/ },
     { name: "a second document", text: "a: 1\n---\nb: 1\n", error: /^c\.yml:3:1 found a second document/ },
     {

@@ -21,8 +21,7 @@ export function validateConfig<Output>(
   if (result.success) return { value: result.output, problems: [] };
   const problems = new Map<string, Problem>();
   for (const { path, message } of result.issues.flatMap((issue) => flattenIssue(issue, []))) {
-    const key = formatPath(path);
-    if (!problems.has(key)) problems.set(key, toProblem(schema, root, path, message));
+    problems.set(formatPath(path), toProblem(schema, root, path, message));
   }
   return { value: undefined, problems: [...problems.values()] };
 }
