@@ -69,6 +69,11 @@ export class Params {
   }
 }
 
+/** Content as it is, for `Accept: …raw`; GitHub calls it UTF-8 whatever it is, and clients read it as text. */
+export function replyRaw(content: Buffer, mediaType = "application/vnd.github.raw+json"): Reply {
+  return { status: 200, raw: content, headers: { "content-type": `${mediaType}; charset=utf-8` } };
+}
+
 /** The token a write is made with; anonymous writes are refused. */
 export function requireToken(call: Call): Token {
   if (call.token === null) throw new Refusal(401, "Requires authentication");

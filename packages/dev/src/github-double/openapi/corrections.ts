@@ -14,6 +14,10 @@ const createdOf = (operationId: string): readonly string[] => ["operations", ope
 
 const createdRange = "the search syntax for dates takes ranges such as >=2026-01-31";
 
+const linkOf = (key: string): readonly string[] => ["components", "schemas", "deployment-status", "properties", key];
+
+const emptyLink = "a link that was not given is the empty string, as the schema's own default says";
+
 /** Applied by the generator; each is as narrow as it can be. */
 export const corrections: readonly Correction[] = [
   { at: headOf("pull-request", "repo"), change: "allow-null", reason: deletedFork },
@@ -36,4 +40,7 @@ export const corrections: readonly Correction[] = [
   },
   { at: createdOf("actions/list-workflow-runs"), change: "drop-format", reason: createdRange },
   { at: createdOf("actions/list-workflow-runs-for-repo"), change: "drop-format", reason: createdRange },
+  { at: linkOf("environment_url"), change: "drop-format", reason: emptyLink },
+  { at: linkOf("log_url"), change: "drop-format", reason: emptyLink },
+  { at: linkOf("target_url"), change: "drop-format", reason: emptyLink },
 ];

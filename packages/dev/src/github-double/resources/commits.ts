@@ -1,4 +1,4 @@
-import type { RepositoryCall, RepositoryOperation } from "../call.ts";
+import { type RepositoryCall, type RepositoryOperation, replyRaw } from "../call.ts";
 import type { Commit } from "../git/commit.ts";
 import { listFileChanges, readCommitSnapshot } from "../git/compare-snapshots.ts";
 import { findMergeBase, listCommitsBetween, listHistory } from "../git/history.ts";
@@ -15,7 +15,7 @@ const maxFilesCompared = 300;
 export const commitOperations: Readonly<Record<string, RepositoryOperation>> = {
   "repos/get-commit": (call) => {
     const commit = requireCommit(call.repository, call.params.text("ref"));
-    if (call.accept.includes(".sha")) return { status: 200, raw: Buffer.from(commit.id) };
+    if (call.accept.includes(".sha")) return replyRaw(Buffer.from(commit.id), "application/vnd.github.sha");
     return { status: 200, body: presentCommitWithFiles(call, commit) };
   },
 

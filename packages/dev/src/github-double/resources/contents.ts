@@ -1,4 +1,4 @@
-import type { RepositoryCall, RepositoryOperation } from "../call.ts";
+import { type RepositoryCall, type RepositoryOperation, replyRaw } from "../call.ts";
 import { type TreeEntry, readTree, treeMode } from "../git/tree.ts";
 import { Refusal, notFound } from "../refusal.ts";
 import { findCommit } from "./find-commit.ts";
@@ -47,7 +47,7 @@ function listDirectory(call: RepositoryCall, treeId: string, path: string, ref: 
 function replyWithFile(call: RepositoryCall, entry: TreeEntry, path: string, ref: string) {
   const content = call.repository.objects.read("blob", entry.id) ?? Buffer.alloc(0);
   if (content.length > maxBytes) throw new Refusal(403, "This API returns blobs up to 100 MB in size.");
-  if (call.accept.includes("raw")) return { status: 200, raw: content };
+  if (call.accept.includes("raw")) return replyRaw(content);
   const described = presentEntry(call, entry, path, ref);
   if (entry.mode === "120000") return { status: 200, body: { ...described, target: content.toString("utf8") } };
   if (entry.mode === "160000") return { status: 200, body: { ...described, submodule_git_url: null } };

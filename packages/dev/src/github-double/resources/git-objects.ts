@@ -1,4 +1,4 @@
-import { type RepositoryCall, type RepositoryOperation, requireToken } from "../call.ts";
+import { type RepositoryCall, type RepositoryOperation, replyRaw, requireToken } from "../call.ts";
 import { type Commit, createSignature, readCommit, writeCommit } from "../git/commit.ts";
 import { Refusal, conflictingState, notFound } from "../refusal.ts";
 import { type Repository, renderTime } from "../world.ts";
@@ -33,7 +33,7 @@ export const gitObjectOperations: Readonly<Record<string, RepositoryOperation>> 
     const sha = call.params.text("file_sha");
     const content = call.repository.objects.read("blob", sha);
     if (content === undefined) throw notFound();
-    if (call.accept.includes("raw")) return { status: 200, raw: content };
+    if (call.accept.includes("raw")) return replyRaw(content);
     const url = `${apiUrl(call.links, call.repository)}/git/blobs/${sha}`;
     const encoded = { content: encodeBase64Lines(content), encoding: "base64" };
     return { status: 200, body: { sha, node_id: nodeId("Blob", sha), size: content.length, url, ...encoded } };
