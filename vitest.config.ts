@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { CountReporter } from "./packages/dev/src/checks/count-reporter.ts";
 
 // GitHub's own parsers import JSON without attributes, which only a bundler accepts: vite takes them in.
 const githubParsers = /@actions\/(workflow-parser|expressions|languageservice)/;
@@ -16,6 +17,7 @@ export default defineConfig({
   ...shared,
   test: {
     maxWorkers: 2,
+    reporters: ["default", new CountReporter()],
     projects: [
       {
         ...shared,

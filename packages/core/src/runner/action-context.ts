@@ -1,4 +1,5 @@
 import type { Finding, Artifact, Conclusion, Gate, Metric, Stage } from "../result/document.ts";
+import type { GitHubClient } from "../github/github-client.ts";
 import type { EventSubject } from "../github/subject.ts";
 import type { UpstreamResult } from "../result/read-results.ts";
 import type { Report } from "../report/report.ts";
@@ -25,6 +26,8 @@ export interface ActionContext<Own extends InputKinds> {
   readonly upstream: readonly UpstreamResult[];
   readonly log: Log;
   readonly git: Git;
+  /** Undefined where there is no token; the client is opened at the first call. */
+  readonly openGitHub: (() => Promise<GitHubClient>) | undefined;
   /** Aborted on SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
   now(): Date;

@@ -10,6 +10,7 @@ import { childEnvironment } from "./child-environment.ts";
 import { commonInputs } from "./common-inputs.ts";
 import type { RunnerEnvironment } from "./environment.ts";
 import { createGit } from "./git.ts";
+import { openGitHub } from "./open-github.ts";
 import type { Log } from "./log.ts";
 import type { Masker } from "./masker.ts";
 import { readInputs } from "./read-inputs.ts";
@@ -73,8 +74,15 @@ export async function prepareContext<Own extends InputKinds>(
     workingDirectory,
     upstream,
     log,
+    openGitHub: githubOpener(common["github-token"], environment, log, signal),
     git: createGit(workspace.root, childEnvironment(process.env, masker.secrets())),
     signal,
     now: () => new Date(),
   };
+}
+
+function githubOpener(token: string, environment: RunnerEnvironment, log: Log, signal: AbortSignal) {
+  if (token === "") return undefined;
+  const { apiUrl, repository } = environment;
+  return () => openGitHub({ token, apiUrl, repository, log, signal });
 }
