@@ -195,14 +195,20 @@ describe("what an earlier try left unfinished", () => {
     expect(checks()).toMatchObject([{ conclusion: "cancelled" }, { conclusion: "failure" }]);
   });
 
-  it("by a run that is alive or unknown, by another id or by another app is not touched", async () => {
+  it("by a run that is alive or unknown, or by another id is not touched", async () => {
     const runId = world.double.addWorkflowRun(REPOSITORY, { headSha: world.sha, status: "in_progress" });
     await createInProgress({ id: "quality-gate", runId: String(runId), attempt: 1 });
     await createInProgress({ id: "quality-gate", runId: "123456789", attempt: 1 });
     await createInProgress({ id: "kzg-verify", runId: "700", attempt: 1 });
+    expect(await publish()).toMatchObject({ posted: true });
+    expect(checks().map(({ status }) => status)).toEqual(["in_progress", "in_progress", "in_progress", "completed"]);
+  });
+
+  it("by another app is left to it, whatever its id says", async () => {
+    await createInProgress({ id: "quality-gate", runId: "700", attempt: 1 });
     const app = { login: "acme-ci[bot]", appId: 4242, permissions: { checks: "write" } } as const;
     expect(await publish({}, world.double.createToken(app))).toMatchObject({ posted: true, login: "acme-ci[bot]" });
-    expect(checks().map(({ status }) => status)).toEqual(["in_progress", "in_progress", "in_progress", "completed"]);
+    expect(checks().map(({ status }) => status)).toEqual(["in_progress", "completed"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { fetchUnfinishedCheckRuns, updateCheckRun, type CheckRun } from "./check-run-api.ts";
-import { nullOn } from "./fault-kinds.ts";
+import { nullOn, REFUSED } from "./fault-kinds.ts";
 import type { GitHubClient } from "./github-client.ts";
 
 /** Whose check run it is: the action's id in one attempt of one run. */
@@ -22,7 +22,6 @@ export function parseExternalId(externalId: string): CheckRunOwner | null {
   return id === "" ? null : { id, runId, attempt: Number(attempt) };
 }
 
-const REFUSED = ["forbidden", "not-found"] as const;
 const WorkflowRun = v.object({ status: v.nullable(v.string()) });
 
 /**

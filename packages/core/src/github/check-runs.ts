@@ -11,7 +11,7 @@ import {
   type CheckRunText,
 } from "./check-run-api.ts";
 import { renderExternalId, settleLeftovers, type CheckRunOwner } from "./check-run-leftovers.ts";
-import { isOutcomeUnknown } from "./fault-kinds.ts";
+import { isOutcomeUnknown, nullOn, REFUSED } from "./fault-kinds.ts";
 import type { GitHubClient } from "./github-client.ts";
 import { withRefusalAsValue, type PublishOutcome } from "./publish-outcome.ts";
 
@@ -72,7 +72,10 @@ async function openCheckRun(client: GitHubClient, report: CheckRunReport, now: (
     started_at: report.startedAt.toISOString(),
   };
   const leftover = await settleLeftovers(client, { ...report, now });
-  if (leftover !== null) return updateCheckRun(client, leftover.id, fields);
+  const { id = null } = leftover ?? {};
+  // Only the app that made it may take it over.
+  const reused = id === null ? null : await nullOn(REFUSED, () => updateCheckRun(client, id, fields));
+  if (reused !== null) return reused;
   const create = () => createCheckRun(client, { ...fields, name: report.name, head_sha: report.headSha });
   try {
     return await create();

@@ -1,9 +1,7 @@
 import { ServiceError, type ServiceErrorCode } from "../errors.ts";
 
-/** Whether GitHub said that this token may not (401, 403) or sees nothing there (404, 410). */
-export function isRefusal(error: unknown): error is ServiceError {
-  return error instanceof ServiceError && (error.code === "forbidden" || error.code === "not-found");
-}
+/** GitHub said that this token may not (401, 403) or sees nothing there (404, 410). */
+export const REFUSED = ["forbidden", "not-found"] as const;
 
 /** Whether the request may have had its effect although it failed: no answer, half an answer, or 5xx. */
 export function isOutcomeUnknown(error: unknown): error is ServiceError {

@@ -1,4 +1,5 @@
-import { isRefusal } from "./fault-kinds.ts";
+import { ServiceError } from "../errors.ts";
+import { REFUSED } from "./fault-kinds.ts";
 
 /**
  * What became of something shown on GitHub. A token that may not write is a fact to tell, not an error: forks get
@@ -15,7 +16,9 @@ export async function withRefusalAsValue<T extends object>(
   try {
     return await publish();
   } catch (error) {
-    if (!isRefusal(error)) throw error;
-    return { posted: false, reason: error.code === "forbidden" ? "forbidden" : "not-found", message: error.message };
+    if (!(error instanceof ServiceError)) throw error;
+    const reason = REFUSED.find((code) => code === error.code);
+    if (reason === undefined) throw error;
+    return { posted: false, reason, message: error.message };
   }
 }

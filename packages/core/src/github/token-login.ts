@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { nullOn } from "./fault-kinds.ts";
+import { nullOn, REFUSED } from "./fault-kinds.ts";
 import type { GitHubClient } from "./github-client.ts";
 
 const User = v.object({ login: v.string() });
@@ -12,6 +12,6 @@ export const ACTIONS_LOGIN = "github-actions[bot]";
  * taken for GITHUB_TOKEN. A check run made before knows better: see `PublishedCheckRun.login`.
  */
 export async function fetchTokenLogin(client: GitHubClient): Promise<string> {
-  const user = await nullOn(["forbidden", "not-found"], () => client.call("GET /user", {}, User));
+  const user = await nullOn(REFUSED, () => client.call("GET /user", {}, User));
   return user?.login ?? ACTIONS_LOGIN;
 }
