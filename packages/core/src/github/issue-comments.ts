@@ -6,7 +6,7 @@ import type { CommentStore, StoredComment } from "./sticky-comment.ts";
 const IssueComment = v.object({
   id: v.pipe(v.number(), v.integer()),
   html_url: v.string(),
-  body: v.optional(v.string(), ""),
+  body: v.nullish(v.string(), ""),
   // Null where the account was deleted.
   user: v.nullable(v.object({ login: v.string() })),
 });

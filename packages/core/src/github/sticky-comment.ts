@@ -110,7 +110,7 @@ async function playRound(writer: Writer): Promise<StickyCommentOutcome | null> {
   if (body === null) return { posted: false, reason: "no-room" };
   const written = await timed(writer, () => (winner === null ? store.create(body) : store.update(winner.id, body)));
   // The answer names the token's true login, which an app's token cannot ask for.
-  if (written !== null) writer.login = written.author;
+  writer.login = written?.author || writer.login;
   const first = await read(writer);
   if (!isConverged(writer, first.winner)) return null;
   for (const duplicate of first.duplicates) await store.remove(duplicate.id);
