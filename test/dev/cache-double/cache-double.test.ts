@@ -87,14 +87,14 @@ describe("the cache double under the real @actions/cache", () => {
     const { run } = await openRepository();
     const answers = await run(
       main,
-      ...["state-a", "state-b-1", "state-b-2", "x-1"].map((key) => ["save", key, key] as const),
-      ["restore", "state-a"],
+      ...["state-b", "state-b-1", "state-b-2", "x-1"].map((key) => ["save", key, key] as const),
       ["restore", "state-b"],
+      ["restore", "state-b-"],
       ["restore", "none", ["x-", "state-"]],
       ["restore", "none", ["state-"]],
     );
     expect(answers.slice(4)).toStrictEqual([
-      "state-a=state-a",
+      "state-b=state-b",
       "state-b-2=state-b-2",
       "x-1=x-1",
       "state-b-2=state-b-2",

@@ -195,6 +195,18 @@ describe("a job", () => {
     expect(out(job, 3)).toBe("cancelled");
   });
 
+  it("lets a step that asks for always() finish when the job is cancelled meanwhile", async () => {
+    const controller = new AbortController();
+    const job = await run({
+      signal: controller.signal,
+      onLog: (line) => line === "ready" && controller.abort(),
+      steps: '- {name: clean, if: always(), run: "echo ready; sleep 1; echo done"}\n- {name: next, run: "true"}',
+    });
+    expect(outcomes(job)).toStrictEqual(["clean: success", "next: skipped"]);
+    expect(out(job, 0)).toBe("ready\ndone");
+    expect(job.status).toBe("cancelled");
+  });
+
   it("hands needs, vars, secrets, matrix and inputs to expressions, and hashes files", async () => {
     const job = await run({
       needs: { build: { result: "success", outputs: { sha: "abc" } } },

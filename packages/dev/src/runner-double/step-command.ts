@@ -13,6 +13,9 @@ const leadingWhitespace = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u
 /**
  * Reads one output line as the runner does (ActionCommand.cs): `::name k=v,k2=v2::data` at the line's start after
  * whitespace, else `##[name k=v;k2=v2]data` anywhere in it. Unregistered names are plain text. Pure.
+ *
+ * The runner's own search ignores zero-width characters inside the marks, yet cuts at fixed offsets, so that a mark with
+ * one in it leaves a name that is not registered: plain comparison gives the same commands.
  */
 export function parseStepCommand(line: string, isRegistered: (name: string) => boolean): StepCommand | undefined {
   return parseV2(line, isRegistered) ?? parseLegacy(line, isRegistered);
