@@ -99,21 +99,21 @@ describe.skipIf(!hasFixtures)("artifacts of real compilers (../shared/fixtures i
   });
 });
 
-describe("one artifact", () => {
-  const placeholder = `__$${"ab".repeat(17)}$__`;
-  const hardhat = (fields: object) =>
-    JSON.stringify({
-      _format: "hh3-artifact-1",
-      contractName: "A",
-      sourceName: "contracts/A.sol",
-      abi: [],
-      bytecode: "0x6001",
-      deployedBytecode: "0x6001",
-      linkReferences: {},
-      deployedLinkReferences: {},
-      ...fields,
-    });
+const placeholder = `__$${"ab".repeat(17)}$__`;
+const hardhat = (fields: object) =>
+  JSON.stringify({
+    _format: "hh3-artifact-1",
+    contractName: "A",
+    sourceName: "contracts/A.sol",
+    abi: [],
+    bytecode: "0x6001",
+    deployedBytecode: "0x6001",
+    linkReferences: {},
+    deployedLinkReferences: {},
+    ...fields,
+  });
 
+describe("one artifact", () => {
   test("hashes the runtime code with immutables zeroed, whatever stands there", () => {
     const immutableReferences = { 7: [{ start: 1, length: 2 }] };
     const read = (deployedBytecode: string) =>

@@ -122,16 +122,16 @@ describe("a gas report", () => {
   });
 });
 
-describe("gas against base", () => {
-  const entry = (name: string, gas: number | null, extra: Partial<GasEntry> = {}): GasEntry => ({
-    producer: "forge-snapshot",
-    contract: "A",
-    function: name,
-    kind: "unit",
-    gas,
-    ...extra,
-  });
+const entry = (name: string, gas: number | null, extra: Partial<GasEntry> = {}): GasEntry => ({
+  producer: "forge-snapshot",
+  contract: "A",
+  function: name,
+  kind: "unit",
+  gas,
+  ...extra,
+});
 
+describe("gas against base", () => {
   test("lists changes with the largest increase first, and what came and went", () => {
     const base = [entry("a()", 100), entry("b()", 100), entry("gone()", 5)];
     const { changes, added, removed } = compareGas([entry("a()", 90), entry("b()", 150), entry("new()", 7)], base);
