@@ -27,7 +27,7 @@ const inputs = {
   }),
   outcome: jsonInput({
     description:
-      "How the producers of the reports ended: `${{ toJSON(steps) }}` or `${{ toJSON(needs) }}`. One that failed or was cancelled is not believed.",
+      "How the producers of the reports ended: the expression `toJSON(steps)` or `toJSON(needs)`. One that failed or was cancelled is not believed.",
     accepted: "a JSON object of steps or jobs",
   }),
   base: textInput({

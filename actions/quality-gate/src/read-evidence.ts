@@ -8,6 +8,7 @@ import type { FoundFiles } from "./find-report-files.ts";
 export interface ReadFile<R> {
   reports: readonly R[];
   producer: string;
+  /** Empty for a file that does not concern this project, which is then not listed. */
   counted: string;
   problems: readonly string[];
 }
@@ -39,7 +40,7 @@ export async function readEvidence<R>(
   for (const file of found.files) {
     try {
       const result = await read(file);
-      files.push({ ...file, producer: result.producer, counted: result.counted });
+      if (result.counted !== "") files.push({ ...file, producer: result.producer, counted: result.counted });
       reports.push(...result.reports);
       problems.push(...result.problems.map((problem) => `${file.path}: ${problem}`), ...staleness(file, rules));
     } catch (error) {

@@ -4,6 +4,9 @@ import {
   sumCoverage,
   toCoverageRatio,
 } from "@chainops/reports/coverage/coverage-report";
+import { matchesGlob } from "@chainops/core/files/match-glob";
+import { type ProjectSources, selectSources } from "@chainops/reports/project/project-sources";
+import type { PathContext } from "@chainops/reports/workspace-path";
 import type { Evidence } from "../evidence.ts";
 import { judged, type JudgedGate, percent } from "./judged-gate.ts";
 
@@ -21,14 +24,17 @@ export interface ProjectCoverage {
 /** Coverage of the project's own sources: a report counts dependencies, tests and scripts too, which decides nothing. */
 export function measureCoverage(
   evidence: Evidence<CoverageReport>,
-  projectPath: (path: string) => string | undefined,
+  sources: ProjectSources,
+  paths: PathContext,
+  exclude: readonly string[],
 ): ProjectCoverage {
+  const all = evidence.reports.flatMap((report) => report.files);
+  const isExcluded = matchesGlob(
+    exclude.map((glob) => (paths.baseDirectory === "" ? glob : `${paths.baseDirectory}/${glob}`)),
+  );
   const files = new Map<string, FileCoverage>();
-  let excludedFiles = 0;
-  for (const file of evidence.reports.flatMap((report) => report.files)) {
-    const path = projectPath(file.path);
-    if (path === undefined) excludedFiles += 1;
-    else files.set(path, better(files.get(path), { ...file, path }));
+  for (const file of selectSources(all, sources, paths).files) {
+    if (!isExcluded(file.path)) files.set(file.path, better(files.get(file.path), file));
   }
   const { lines } = sumCoverage([...files.values()]);
   return {
@@ -36,7 +42,7 @@ export function measureCoverage(
     lineRatio: toCoverageRatio(lines),
     hitLines: lines.hit,
     foundLines: lines.found,
-    excludedFiles,
+    excludedFiles: all.length - files.size,
   };
 }
 

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, readFileSync, realpathSync, statSync } from "node:fs";
 import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
@@ -14,6 +14,8 @@ export interface Workspace {
   describe(file: string): Promise<FileFacts | undefined>;
   readText(file: string, maxBytes: number): Promise<string>;
   readBytes(file: string, maxBytes: number): Promise<Uint8Array>;
+  /** Text of a file that a report names, or undefined where there is no such file, it lies outside or is too large. */
+  lookUpText(file: string, maxBytes: number): string | undefined;
   /** The file's bytes in chunks; memory stays bounded whatever its size. */
   stream(file: string): AsyncIterable<Uint8Array>;
 }
@@ -46,6 +48,7 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
     },
     readText: async (file, maxBytes) => (await readCapped(await locate(file), file, maxBytes)).toString("utf8"),
     readBytes: async (file, maxBytes) => readCapped(await locate(file), file, maxBytes),
+    lookUpText: (file, maxBytes) => lookUpText(root, file, maxBytes),
     stream: (file) => streamFile(locate, file),
   };
 }
@@ -70,6 +73,19 @@ function outside(file: string): InputError {
   return new InputError(
     `Path ${JSON.stringify(file)} leads outside the workspace (directly or through a symlink); name a file inside it.`,
   );
+}
+
+/** Synchronous, for parsers that meet the path in the middle of a report. */
+function lookUpText(root: string, file: string, maxBytes: number): string | undefined {
+  try {
+    const real = realpathSync(path.resolve(root, file));
+    if (relativeInside(root, real) === undefined) return undefined;
+    const facts = statSync(real);
+    return facts.isFile() && facts.size <= maxBytes ? readFileSync(real, "utf8") : undefined;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return undefined;
+    throw error;
+  }
 }
 
 async function readCapped(absolute: string, file: string, maxBytes: number): Promise<Buffer> {

@@ -31,10 +31,9 @@ export function commonInputs(actionName: string, requireSuccess: "true" | "false
     comment: choiceInput(SURFACE, {
       description: "Keep this action's section of the pull-request comment up to date.",
     }),
-    "comment-key": textInput({
+    "comment-key": idInput({
       description: "Which comment of the pull request; actions with the same key share one.",
       default: "default",
-      accepted: "letters, digits, `.`, `_` and `-`",
     }),
     summary: choiceInput(SURFACE, { description: "Write the job summary." }),
     annotations: choiceInput(SURFACE, { description: "Annotate lines in the log and the check run." }),

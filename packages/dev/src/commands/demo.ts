@@ -56,7 +56,7 @@ async function demo(breakName: string | undefined): Promise<number> {
       title: `ChainOps Actions demo: ${step.outputs["title"] ?? "no verdict"}`,
       step,
       checkRuns: github.checkRuns(REPOSITORY, copy.headSha),
-      comments: github.comments(REPOSITORY, scene.number).map(({ author, body }) => ({ author, body })),
+      comments: github.comments(REPOSITORY, scene.number).map(({ author, body }) => ({ author: author.login, body })),
     });
     await writeFile(report, page);
     say(`\n${step.outputs["title"] ?? "No verdict."}`);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ActionMetadata } from "@chainops/core/runner/action-metadata";
 import { listActions } from "../build/repository.ts";
+import { generateSchemas } from "../schemas/generate-schemas.ts";
 import { renderActionYml } from "./render-action-yml.ts";
 import { renderTables, replaceTables } from "./render-tables.ts";
 
@@ -15,6 +16,7 @@ export async function generateDocs(root: string): Promise<ReadonlyMap<string, st
     const readme = `actions/${action}/README.md`;
     texts.set(readme, replaceTables(await readFile(path.join(root, readme), "utf8"), renderTables(metadata)));
   }
+  for (const [file, text] of generateSchemas()) texts.set(file, text);
   return texts;
 }
 

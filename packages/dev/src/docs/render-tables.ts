@@ -1,3 +1,4 @@
+import { describeConfig } from "@chainops/core/config/describe-config";
 import type { ActionMetadata } from "@chainops/core/runner/action-metadata";
 import { allInputs, allOutputs } from "./render-action-yml.ts";
 
@@ -13,7 +14,17 @@ export function renderTables(metadata: ActionMetadata): Readonly<Record<string, 
   return {
     inputs: renderTable(["input", "default", "meaning", "accepted"], inputs),
     outputs: renderTable(["output", "meaning"], outputs),
+    config: renderTable(["key", "accepted", "default", "meaning"], configRows()),
   };
+}
+
+function configRows(): readonly (readonly string[])[] {
+  return describeConfig().map((row) => [
+    `\`${row.key}\``,
+    row.type,
+    row.default === "" ? "" : `\`${row.default}\``,
+    row.meaning,
+  ]);
 }
 
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[]): string {

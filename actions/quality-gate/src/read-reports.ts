@@ -1,0 +1,86 @@
+import type { FileFacts, Workspace } from "@chainops/core/files/workspace";
+import { readLcov } from "@chainops/reports/coverage/lcov";
+import type { CoverageReport } from "@chainops/reports/coverage/coverage-report";
+import { decodeText } from "@chainops/reports/decode-text";
+import { FINDINGS_FORMATS } from "@chainops/reports/findings/findings-formats";
+import type { FindingsContext, FindingsReport } from "@chainops/reports/findings/findings-report";
+import { GAS_FORMATS } from "@chainops/reports/gas/gas-formats";
+import type { GasReport } from "@chainops/reports/gas/gas-report";
+import type { ReportProblem } from "@chainops/reports/report-error";
+import { requireFormat } from "@chainops/reports/report-format";
+import { readJunit } from "@chainops/reports/tests/junit";
+import { TEST_FORMATS } from "@chainops/reports/tests/test-formats";
+import type { TestReport } from "@chainops/reports/tests/test-report";
+import { plural } from "./gates/judged-gate.ts";
+import type { ReadFile } from "./read-evidence.ts";
+
+/** Reports that are held in memory as one text; LCOV and JUnit are streamed and have no such bound. */
+const MAX_TEXT_BYTES = 256 * 1024 * 1024;
+
+async function readTextReport(workspace: Workspace, file: FileFacts): Promise<string> {
+  return decodeText(await workspace.readBytes(file.path, MAX_TEXT_BYTES));
+}
+
+export async function readTests(workspace: Workspace, file: FileFacts): Promise<ReadFile<TestReport>> {
+  const report = file.path.endsWith(".xml")
+    ? await readJunit(workspace.stream(file.path))
+    : await parseTests(await readTextReport(workspace, file));
+  return {
+    reports: [report],
+    producer: report.producer,
+    counted: plural(report.totals.tests, "test"),
+    problems: messages(report.problems),
+  };
+}
+
+function parseTests(text: string): TestReport {
+  return requireFormat(TEST_FORMATS, text).parse(text);
+}
+
+export async function readCoverage(workspace: Workspace, file: FileFacts): Promise<ReadFile<CoverageReport>> {
+  const report = await readLcov(workspace.stream(file.path));
+  return {
+    reports: [report],
+    producer: report.producer,
+    counted: plural(report.files.length, "file"),
+    problems: messages(report.problems),
+  };
+}
+
+export async function readFindings(
+  workspace: Workspace,
+  file: FileFacts,
+  context: FindingsContext,
+): Promise<ReadFile<FindingsReport>> {
+  const text = await readTextReport(workspace, file);
+  const reports = requireFormat(FINDINGS_FORMATS, text).parse(text, context);
+  const count = reports.reduce((sum, report) => sum + report.findings.length, 0);
+  return {
+    reports,
+    producer: [...new Set(reports.map((report) => [report.tool, report.toolVersion ?? ""].join(" ").trim()))].join(
+      ", ",
+    ),
+    counted: plural(count, "finding"),
+    problems: reports.flatMap((report) => [
+      ...messages(report.problems),
+      ...(report.ran || report.problems.length > 0
+        ? []
+        : [`${report.tool} did not scan; run it again and look at its log.`]),
+    ]),
+  };
+}
+
+function messages(problems: readonly ReportProblem[]): readonly string[] {
+  return problems.map((problem) => problem.message);
+}
+
+export async function readGas(workspace: Workspace, file: FileFacts): Promise<ReadFile<GasReport>> {
+  const text = await readTextReport(workspace, file);
+  const report = requireFormat(GAS_FORMATS, text).parse(text);
+  return {
+    reports: [report],
+    producer: report.producer,
+    counted: plural(report.entries.length, "entry", "entries"),
+    problems: messages(report.problems),
+  };
+}

@@ -1,0 +1,8242 @@
+export const id = 278;
+export const ids = [278];
+export const modules = {
+
+/***/ 8278:
+/***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _chainops_core_runner_run_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
+/* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
+/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8186);
+
+
+
+await (0,_chainops_core_runner_run_action__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_metadata_js__WEBPACK_IMPORTED_MODULE_1__/* .metadata */ .y, _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .runQualityGate */ .i);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ metadata)
+/* harmony export */ });
+/* harmony import */ var _chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2718);
+
+const GLOBS = "paths or globs, one a line, relative to `working-directory`";
+const inputs = {
+    tests: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
+        description: "Test reports: `forge test --json` or JUnit XML. Empty: found by name among untracked files.",
+        accepted: GLOBS,
+    }),
+    coverage: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
+        description: "Coverage reports: LCOV. Empty: found by name among untracked files.",
+        accepted: GLOBS,
+    }),
+    findings: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
+        description: "Security findings: SARIF 2.1.0 or Slither JSON. Empty: found by name among untracked files.",
+        accepted: GLOBS,
+    }),
+    gas: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
+        description: "Gas reports: `.gas-snapshot` or `forge test --gas-report --json`. Empty: found by name; a tracked `.gas-snapshot` counts.",
+        accepted: GLOBS,
+    }),
+    artifacts: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
+        description: "Compiled contracts: Foundry or Hardhat artifacts. Empty: `out/` of foundry.toml, else `artifacts/`.",
+        accepted: GLOBS,
+    }),
+    outcome: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .jsonInput */ .$1)({
+        description: "How the producers of the reports ended: `${{ toJSON(steps) }}` or `${{ toJSON(needs) }}`. One that failed or was cancelled is not believed.",
+        accepted: "a JSON object of steps or jobs",
+    }),
+    base: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .textInput */ ._Z)({
+        description: "What to compare gas with: `auto` is the base of the pull request, merge group or push; `none` compares with nothing.",
+        default: "auto",
+        accepted: "`auto`, `none`, or a commit, tag or branch of the checkout",
+    }),
+};
+/** Everything that is declared about this action; action.yml and the README tables are generated from it. */
+const metadata = {
+    name: "quality-gate",
+    title: "ChainOps Quality Gate",
+    description: "Judge tests, coverage, findings, gas, contract size and complexity of a Solidity project: one verdict.",
+    branding: { icon: "shield", color: "green" },
+    inputs,
+    outputs: {
+        coverage: "Line coverage of the project's sources, a ratio from 0 to 1.",
+        "tests-total": "Number of tests.",
+        "tests-passed": "Number of tests that passed.",
+        "tests-failed": "Number of tests that failed, errors included.",
+        "tests-skipped": "Number of skipped tests.",
+        "gas-worst": "Largest increase of one function against base, in gas.",
+        "size-worst": "Runtime code of the largest contract, in bytes.",
+        "complexity-worst": "Highest cyclomatic complexity of one function.",
+        "failed-gates": "JSON array with the names of the failed gates.",
+    },
+    requireSuccess: "true",
+};
+
+
+/***/ }),
+
+/***/ 8186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ runQualityGate)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(7706);
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/base-commit.js
+
+
+const NO_BASE = { found: false, reason: "this event has no base commit to compare with" };
+/** Reads files of the base commit from the checkout, and where that is too shallow from GitHub. */
+function createBaseReader({ wanted, eventBaseSha, git, openGitHub }) {
+    const revision = wanted === "auto" ? eventBaseSha : wanted;
+    if (wanted === "none") {
+        return {
+            description: "compared with nothing",
+            read: async () => ({ found: false, reason: "input `base` is `none`" }),
+        };
+    }
+    if (revision === null)
+        return { description: "no base commit", read: async () => NO_BASE };
+    return {
+        description: `base ${/^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 12) : revision}`,
+        async read(path) {
+            const commit = (await git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]))?.trim();
+            if (commit !== undefined)
+                return readFromCheckout(git, commit, path);
+            if (openGitHub === undefined) {
+                return {
+                    found: false,
+                    reason: "the base commit is not in this checkout, and there is no token to ask GitHub for it",
+                };
+            }
+            return readFromGitHub(await openGitHub(), revision, path);
+        },
+    };
+}
+async function readFromCheckout(git, commit, path) {
+    const text = await git.read(["cat-file", "blob", `${commit}:${path}`]);
+    return text === undefined ? untracked(path) : { found: true, text };
+}
+const Contents = dist/* object */.Ikc({ type: dist/* literal */.euz("file"), encoding: dist/* literal */.euz("base64"), content: dist/* string */.YjP() });
+async function readFromGitHub(client, revision, path) {
+    try {
+        const file = await client.call("GET /repos/{owner}/{repo}/contents/{path}", { path, ref: revision }, Contents);
+        return { found: true, text: Buffer.from(file.content, "base64").toString("utf8") };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ServiceError */._))
+            throw error;
+        if (error.code === "not-found")
+            return untracked(path);
+        return { found: false, reason: `the base commit's ${path} could not be read from GitHub (${error.message})` };
+    }
+}
+function untracked(path) {
+    return {
+        found: false,
+        reason: `the base commit tracks no ${path}; commit one made by \`forge snapshot\` to compare with it`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/compare-gas.js
+/**
+ * Compares each function with itself at the base, only within one producer and kind. Invariants have no figure, and 0
+ * is what forge writes for a skipped test: neither side of these is a measurement. Two contracts of one name keep their
+ * order of appearance.
+ */
+function compareGas(entries, base) {
+    const before = indexEntries(base);
+    const now = indexEntries(entries);
+    const changes = [];
+    const added = [];
+    for (const [key, entry] of now) {
+        const old = before.get(key);
+        if (old === undefined)
+            added.push(entry);
+        else
+            changes.push(toChange(entry, old));
+    }
+    const removed = Array.from(before).filter(([key]) => !now.has(key));
+    return {
+        changes: changes.sort((a, b) => b.increase - a.increase),
+        added,
+        removed: removed.map(([, entry]) => entry),
+    };
+}
+function toChange(entry, old) {
+    const [gas, baseGas] = [entry.gas ?? 0, old.gas ?? 0];
+    return { entry, gas, baseGas, increase: gas - baseGas };
+}
+function indexEntries(entries) {
+    const seen = new Map();
+    const index = new Map();
+    for (const entry of entries) {
+        if (entry.gas === null || entry.gas === 0)
+            continue;
+        const key = JSON.stringify([entry.producer, entry.kind, entry.contract, entry.function]);
+        const occurrence = seen.get(key) ?? 0;
+        seen.set(key, occurrence + 1);
+        index.set(`${key}${occurrence}`, entry);
+    }
+    return index;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/report-error.js
+/** A report that cannot be read at all. The message says what was found and what to do. */
+class ReportError extends Error {
+    name = "ReportError";
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/json-value.js
+
+/** 256 Mi characters: above that one string plus its tree no longer fits a standard runner comfortably. */
+const MAX_JSON_LENGTH = 256 * 1024 * 1024;
+/**
+ * Any JSON text as an untyped tree. Empty, cut, malformed and oversized texts are told apart, since each has its own
+ * cure; `what` names the report in the message.
+ */
+function parseJson(text, what, maxLength = MAX_JSON_LENGTH) {
+    if (text.length > maxLength) {
+        throw new ReportError("too-large", `${what} has ${text.length} characters; at most ${maxLength} are read.`);
+    }
+    const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    if (body.trim() === "") {
+        throw new ReportError("empty", `${what} is empty. Check that the tool which writes it ran to its end.`);
+    }
+    try {
+        return JSON.parse(body);
+    }
+    catch (cause) {
+        throw isCut(body, cause)
+            ? new ReportError("truncated", `${what} ends in the middle. Write it again and check the disk space.`, { cause })
+            : new ReportError("malformed", `${what} is not valid JSON. Check that nothing else writes to it.`, { cause });
+    }
+}
+/** V8 names a missing end in words or by a position behind the last character. */
+function isCut(text, cause) {
+    const reason = cause instanceof Error ? cause.message : "";
+    if (/unexpected end|unterminated string/i.test(reason))
+        return true;
+    return Number(/at position (\d{1,10})/.exec(reason)?.[1] ?? -1) >= text.trimEnd().length;
+}
+function asObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function asArray(value) {
+    return Array.isArray(value) ? value : undefined;
+}
+function asString(value) {
+    return typeof value === "string" ? value : undefined;
+}
+/** A finite number, or decimal digits in a string as Foundry writes large values. */
+function asNumber(value) {
+    if (typeof value === "number")
+        return Number.isFinite(value) ? value : undefined;
+    return typeof value === "string" && /^\d{1,30}(\.\d{1,30})?$/.test(value) ? Number(value) : undefined;
+}
+/** A whole number from 0 that a double holds exactly. */
+function asCount(value) {
+    const number = asNumber(value);
+    return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+/** Own entries only; a key such as `__proto__` is an ordinary key here. */
+function entriesOf(value) {
+    const object = asObject(value);
+    return object === undefined ? [] : Object.entries(object);
+}
+/** `text` cut to `max` characters with an ellipsis, never in the middle of a surrogate pair. */
+function clip(text, max) {
+    if (text.length <= max)
+        return text;
+    const end = max - 1;
+    const last = text.charCodeAt(end - 1);
+    return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/forge-gas-report-json.js
+
+
+const PRODUCER = "forge-gas-report";
+/** True for the start of `forge test --gas-report --json`. */
+function isForgeGasReportJson(head) {
+    return /^\s*\[\s*\{\s*"contract"\s*:\s*"[^"]{1,1000}"\s*,\s*"deployment"\s*:/.test(head);
+}
+/**
+ * Reads `forge test --gas-report --json`: the median of each function that was called, and the deployment of each
+ * contract. `contract` is `path:Name`, dependencies included: the caller chooses by path.
+ */
+function parseForgeGasReportJson(text) {
+    const contracts = asArray(parseJson(text, "The forge gas report"))?.map(asObject);
+    if (contracts === undefined || contracts.some((contract) => asString(contract?.["contract"]) === undefined)) {
+        throw new ReportError("wrong-format", "The report is JSON, but no gas report. Write it with `forge test --gas-report --json`.");
+    }
+    const problems = [];
+    const entries = contracts.flatMap((contract) => readContract(contract ?? {}, problems));
+    if (entries.length === 0) {
+        problems.push({
+            code: "no-results",
+            message: "The forge gas report holds no function. Check the test command and its filters.",
+        });
+    }
+    return { producer: PRODUCER, entries, problems };
+}
+function readContract(contract, problems) {
+    const name = asString(contract["contract"]) ?? "";
+    const entries = [];
+    const deployment = asCount(asObject(contract["deployment"])?.["gas"]);
+    if (deployment !== undefined && deployment > 0) {
+        entries.push({ producer: PRODUCER, contract: name, function: "constructor", kind: "deployment", gas: deployment });
+    }
+    for (const [signature, figures] of entriesOf(contract["functions"])) {
+        const gas = asCount(asObject(figures)?.["median"]);
+        if (gas !== undefined)
+            entries.push({ producer: PRODUCER, contract: name, function: signature, kind: "call", gas });
+        else
+            problems.push({
+                code: "malformed",
+                message: `The gas report has no median for ${name.slice(0, 200)} ${signature.slice(0, 200)}.`,
+            });
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/gas-snapshot.js
+
+const MAX_LINE_LENGTH = 10_000;
+/** True for the start of a `.gas-snapshot`. */
+function isGasSnapshot(head) {
+    return /^\uFEFF?\s*[\w$./-]{1,500}[:#][^\n]{1,2000} \((gas|runs): \d/.test(head);
+}
+/**
+ * Reads a `.gas-snapshot` of forge (`Contract:test() (gas: N)`) or Hardhat 3 (`Contract#test() (gas: N)`). Fuzz tests
+ * (`runs, μ, ~`) give their median, invariants (`runs, calls, reverts`) no figure. A line that is none of these is a
+ * problem, as is a last line that was cut.
+ */
+function parseGasSnapshot(text) {
+    const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+    const entries = [];
+    let firstBad = 0;
+    for (const [index, line] of lines.entries()) {
+        if (line.trim() === "")
+            continue;
+        const entry = line.length > MAX_LINE_LENGTH ? undefined : readLine(line);
+        if (entry !== undefined)
+            entries.push(entry);
+        else
+            firstBad ||= index + 1;
+    }
+    if (entries.length === 0)
+        throw nothingRead(firstBad > 0);
+    const producer = entries[0]?.producer ?? "forge-snapshot";
+    return { producer, entries, problems: describeBadLine(firstBad, lines) };
+}
+function nothingRead(hasText) {
+    return hasText
+        ? new ReportError("wrong-format", "The report is no gas snapshot. Write it with `forge snapshot`.")
+        : new ReportError("empty", "The gas snapshot is empty. Write it with `forge snapshot`.");
+}
+function describeBadLine(line, lines) {
+    if (line === 0)
+        return [];
+    const isLast = lines.slice(line).every((rest) => rest.trim() === "");
+    return isLast
+        ? [{ code: "truncated", message: `The gas snapshot ends in the middle of line ${line}. Write it again.` }]
+        : [{ code: "malformed", message: `Line ${line} of the gas snapshot is none. Write it again.` }];
+}
+function readLine(line) {
+    const [, head, figures] = /^(\S.*?)\s+\(([^()]+)\)\s*$/.exec(line) ?? [];
+    const name = splitName(head ?? "");
+    const figure = readFigures(figures ?? "");
+    return name === undefined || figure === undefined ? undefined : { ...name, ...figure };
+}
+/** Parameter types may hold parentheses, never a colon or `#`: the last separator before the first `(` counts. */
+function splitName(head) {
+    const [contractAndName = ""] = head.split("(", 1);
+    const at = Math.max(contractAndName.lastIndexOf(":"), contractAndName.lastIndexOf("#"));
+    if (at <= 0 || at === head.length - 1)
+        return undefined;
+    const producer = head[at] === "#" ? "hardhat-snapshot" : "forge-snapshot";
+    return { producer, contract: head.slice(0, at), function: head.slice(at + 1) };
+}
+function readFigures(figures) {
+    const values = new Map(figures.split(",").map((part) => splitFigure(part)));
+    const [gas, runs, median] = [values.get("gas"), values.get("runs"), values.get("~")];
+    if (gas !== undefined && values.size === 1)
+        return { kind: "unit", gas };
+    if (runs === undefined)
+        return undefined;
+    if (median !== undefined)
+        return { kind: "fuzz", gas: median };
+    return values.get("calls") !== undefined && values.get("reverts") !== undefined
+        ? { kind: "invariant", gas: null }
+        : undefined;
+}
+function splitFigure(part) {
+    const [, name = "", digits] = /^\s*([^\s:]{1,20}):\s*(\d{1,15})\s*$/.exec(part) ?? [];
+    return [name, digits === undefined ? undefined : Number(digits)];
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/gas-formats.js
+
+
+/** The gas reports that are read. */
+const GAS_FORMATS = [
+    { id: "gas-snapshot", detect: isGasSnapshot, parse: parseGasSnapshot },
+    { id: "forge-gas-report-json", detect: isForgeGasReportJson, parse: parseForgeGasReportJson },
+];
+
+;// CONCATENATED MODULE: ./packages/reports/lib/report-format.js
+
+/** How many characters of a file's start `detect` is given. */
+const DETECTION_HEAD_LENGTH = 4096;
+/** The first format that knows the text by its start, or undefined. */
+function findFormat(formats, text) {
+    const head = text.slice(0, DETECTION_HEAD_LENGTH);
+    return formats.find((format) => format.detect(head));
+}
+/** As `findFormat`, but an unknown text is a ReportError that names the formats which are read. */
+function requireFormat(formats, text) {
+    if (text.trim() === "") {
+        throw new ReportError("empty", "The report is empty. Check that the tool which writes it ran to its end.");
+    }
+    const format = findFormat(formats, text);
+    if (format === undefined) {
+        const known = formats.map(({ id }) => id).join(", ");
+        throw new ReportError("wrong-format", `The report is in none of the formats that are read here: ${known}.`);
+    }
+    return format;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/compare-base.js
+
+
+
+
+/** The snapshot that teams commit, relative to the working directory. */
+const SNAPSHOT = ".gas-snapshot";
+/** This run's gas beside that of the base commit's tracked snapshot. */
+async function compareWithBase(evidence, base, workingDirectory) {
+    const now = evidence.reports.flatMap((report) => report.entries);
+    const path = workingDirectory === "" ? SNAPSHOT : `${workingDirectory}/${SNAPSHOT}`;
+    const file = await base.read(path);
+    if (!file.found)
+        return { measured: now.length, changes: undefined, reason: `No baseline: ${file.reason}.`, baseMeasured: 0 };
+    const before = parseBase(file.text);
+    if (before === undefined) {
+        return {
+            measured: now.length,
+            changes: undefined,
+            reason: `No baseline: the base commit's ${path} cannot be read.`,
+            baseMeasured: 0,
+        };
+    }
+    const { changes } = compareGas(now, before);
+    if (changes.length === 0 && evidence.reports.length > 0) {
+        return {
+            measured: now.length,
+            changes: undefined,
+            reason: `No baseline: none of this run's gas figures is in the base commit's ${path}.`,
+            baseMeasured: before.length,
+        };
+    }
+    return {
+        measured: now.length,
+        changes: changes.map(({ entry, gas, baseGas }) => ({ name: gasName(entry), nowGas: gas, baseGas })),
+        reason: "",
+        baseMeasured: before.length,
+    };
+}
+function parseBase(text) {
+    try {
+        return requireFormat(GAS_FORMATS, text).parse(text).entries;
+    }
+    catch (error) {
+        if (error instanceof ReportError)
+            return undefined;
+        throw error;
+    }
+}
+function gasName(entry) {
+    return `${entry.contract}.${entry.function}`;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/report-families.js
+/** What a report tells about; one input, one set of readers and one or two gates each. */
+const FAMILIES = ["tests", "coverage", "findings", "gas", "artifacts"];
+/** Directories that hold other people's code or nothing of this run. */
+const SKIPPED_DIRECTORIES = new Set(["node_modules", "lib", ".git", "cache", "broadcast"]);
+/** File names under which producers leave their reports, relative to the working directory. */
+function discoveryGlobs(family, artifactDirectories) {
+    if (family === "artifacts") {
+        return artifactDirectories.map((directory) => `${directory}/**/*.json`);
+    }
+    return NAMES[family];
+}
+const NAMES = {
+    tests: [
+        "**/forge-test*.json",
+        "**/junit*.xml",
+        "**/*-junit.xml",
+        "**/*.junit.xml",
+        "**/test-results/**/*.xml",
+        "**/target/nextest/*/junit.xml",
+    ],
+    coverage: ["**/lcov.info", "**/*.lcov", "**/lcov-*.info"],
+    findings: ["**/*.sarif", "**/*.sarif.json", "**/slither*.json"],
+    gas: ["**/.gas-snapshot", "**/gas-report*.json"],
+};
+/** A discovered file that git tracks is yesterday's report; a gas snapshot is tracked by custom and rewritten by each run. */
+function mayBeTracked(family, file) {
+    return family === "gas" && (file === ".gas-snapshot" || file.endsWith("/.gas-snapshot"));
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha2.js + 1 modules
+var sha2 = __webpack_require__(9017);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
+var utils = __webpack_require__(2565);
+;// CONCATENATED MODULE: ./packages/reports/lib/complexity/solidity-tokens.js
+const TOKEN = { end: 0, word: 1, symbol: 2 };
+/**
+ * Walks the tokens of Solidity or Yul text that matter for its structure: words, and single symbols except `&&` and `||`.
+ * Comments, white space, numbers' details and everything inside strings are passed over. Text that is no Solidity gives
+ * tokens too; nothing throws.
+ */
+class SolidityTokens {
+    #source;
+    #at = 0;
+    /** One of TOKEN. */
+    kind = TOKEN.end;
+    /** The word, or the symbol with one or two characters; empty at the end. */
+    text = "";
+    /** Line of the token, counted from 1. */
+    line = 1;
+    /** Line of the token before it. */
+    lastLine = 1;
+    constructor(source) {
+        this.#source = source;
+    }
+    /** Moves to the next token; false at the end. */
+    next() {
+        this.lastLine = this.line;
+        const source = this.#source;
+        while (this.#at < source.length) {
+            const code = source.charCodeAt(this.#at);
+            if (code === 10) {
+                this.line += 1;
+                this.#at += 1;
+            }
+            else if (isWordStart(code))
+                return this.#readWord();
+            else if (isDigit(code))
+                this.#skipNumber();
+            else if (code === 34 || code === 39)
+                this.#skipString(code);
+            else if (code === 47 && source.charCodeAt(this.#at + 1) === 47)
+                this.#skipLineComment();
+            else if (code === 47 && source.charCodeAt(this.#at + 1) === 42)
+                this.#skipBlockComment();
+            else if (isSymbol(code))
+                return this.#readSymbol(code);
+            else
+                this.#at += 1;
+        }
+        this.kind = TOKEN.end;
+        this.text = "";
+        return false;
+    }
+    /** `hex"…"` and `unicode"…"` are a word and a string here, which comes to the same. */
+    #readWord() {
+        const start = this.#at;
+        do
+            this.#at += 1;
+        while (isWordPart(this.#source.charCodeAt(this.#at)));
+        this.kind = TOKEN.word;
+        this.text = this.#source.slice(start, this.#at);
+        return true;
+    }
+    #readSymbol(code) {
+        const isPair = (code === 38 || code === 124) && this.#source.charCodeAt(this.#at + 1) === code;
+        this.text = isPair ? (code === 38 ? "&&" : "||") : (SYMBOLS[code] ?? "");
+        this.kind = TOKEN.symbol;
+        this.#at += isPair ? 2 : 1;
+        return true;
+    }
+    #skipNumber() {
+        do
+            this.#at += 1;
+        while (isWordPart(this.#source.charCodeAt(this.#at)));
+    }
+    /** A string ends at its quote or, being broken, at the end of its line. */
+    #skipString(quote) {
+        this.#at += 1;
+        for (; this.#at < this.#source.length; this.#at += 1) {
+            const code = this.#source.charCodeAt(this.#at);
+            if (code === 10)
+                return;
+            if (code === 92)
+                this.#at += this.#source.charCodeAt(this.#at + 1) === 10 ? 0 : 1;
+            else if (code === quote)
+                break;
+        }
+        this.#at += 1;
+    }
+    #skipLineComment() {
+        const end = this.#source.indexOf("\n", this.#at);
+        this.#at = end < 0 ? this.#source.length : end;
+    }
+    #skipBlockComment() {
+        const found = this.#source.indexOf("*/", this.#at + 2);
+        const end = found < 0 ? this.#source.length : found + 2;
+        for (let line = this.#source.indexOf("\n", this.#at); line >= 0 && line < end;) {
+            this.line += 1;
+            line = this.#source.indexOf("\n", line + 1);
+        }
+        this.#at = end;
+    }
+}
+/** The symbols that bear on structure; `.` and operators other than these do not. */
+const SYMBOLS = Object.assign(Array(128).fill(undefined), {
+    38: "&",
+    40: "(",
+    41: ")",
+    59: ";",
+    63: "?",
+    123: "{",
+    124: "|",
+    125: "}",
+});
+function isSymbol(code) {
+    return code < 128 && SYMBOLS[code] !== undefined;
+}
+function isDigit(code) {
+    return code >= 48 && code <= 57;
+}
+function isWordStart(code) {
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 36;
+}
+function isWordPart(code) {
+    return isWordStart(code) || isDigit(code);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/complexity/solidity-complexity.js
+
+/** One decision each: every `do` has a `while`, every `switch` its `case`s. */
+const DECISION_WORDS = new Set(["if", "for", "while", "catch", "case"]);
+const DECISION_SYMBOLS = new Set(["?", "&&", "||"]);
+/**
+ * Cyclomatic complexity (McCabe 1976) of every function, constructor, modifier, receive and fallback in a Solidity
+ * source: 1 + if, for, while, do, catch, `?:`, `&&`, `||`, and if, for, case of inline assembly. Read by tokens, without
+ * a compiler; on valid Solidity from 0.6 the numbers are those of the compiler's syntax tree.
+ */
+function measureSolidityComplexity(source) {
+    return new FunctionScanner(source).scan();
+}
+class FunctionScanner {
+    #tokens;
+    #functions = [];
+    #contract = null;
+    #depth = 0;
+    constructor(source) {
+        this.#tokens = new SolidityTokens(source);
+    }
+    scan() {
+        const tokens = this.#tokens;
+        let more = tokens.next();
+        while (more)
+            more = tokens.kind === TOKEN.word ? this.#scanWord(tokens.text) : this.#scanSymbol(tokens.text);
+        return this.#functions;
+    }
+    #scanSymbol(symbol) {
+        if (symbol === "{")
+            this.#depth += 1;
+        if (symbol === "}") {
+            this.#depth = Math.max(0, this.#depth - 1);
+            if (this.#depth === 0)
+                this.#contract = null;
+        }
+        return this.#tokens.next();
+    }
+    /** Each returns whether there is a current token to go on with. */
+    #scanWord(word) {
+        const startLine = this.#tokens.line;
+        const more = this.#tokens.next();
+        const isAtMemberLevel = this.#depth === (this.#contract === null ? 0 : 1);
+        if (!more || !isAtMemberLevel)
+            return more;
+        if (this.#contract === null && (word === "contract" || word === "library" || word === "interface")) {
+            return this.#openContract();
+        }
+        if (word === "function" || word === "modifier")
+            return this.#scanNamed(word, startLine);
+        const isUnnamed = word === "constructor" || word === "receive" || word === "fallback";
+        if (isUnnamed && this.#contract !== null && this.#tokens.text === "(")
+            return this.#measure(word, word, startLine);
+        return true;
+    }
+    #openContract() {
+        if (this.#tokens.kind === TOKEN.word)
+            this.#contract = this.#tokens.text;
+        return this.#tokens.next();
+    }
+    /** Without a name it is a function type, as in `function (uint) external callback;`. */
+    #scanNamed(kind, startLine) {
+        return this.#tokens.kind === TOKEN.word ? this.#measure(kind, this.#tokens.text, startLine) : true;
+    }
+    /** From the first token behind the keyword to the end of the body, or to the `;` that stands for it. */
+    #measure(kind, name, startLine) {
+        const tokens = this.#tokens;
+        let complexity = 1;
+        let parentheses = 0;
+        let braces = 0;
+        let hasBody = false;
+        let more = true;
+        for (; more; more = tokens.next()) {
+            const { text } = tokens;
+            if (tokens.kind === TOKEN.word)
+                complexity += DECISION_WORDS.has(text) ? 1 : 0;
+            else if (DECISION_SYMBOLS.has(text))
+                complexity += 1;
+            else if (text === "(")
+                parentheses += 1;
+            else if (text === ")")
+                parentheses -= 1;
+            else if (text === "{")
+                braces += 1;
+            else if (text === "}")
+                braces -= 1;
+            // `modifier m {` has no parentheses; `f{value: 1}(x)` in a header argument lies inside some.
+            if (text === "{" && parentheses === 0)
+                hasBody = true;
+            if (hasBody ? text === "}" && braces === 0 : text === ";" && parentheses === 0)
+                break;
+        }
+        const endLine = more ? tokens.line : tokens.lastLine;
+        this.#functions.push({ contract: this.#contract, name, kind, startLine, endLine, hasBody, complexity });
+        return more && tokens.next();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/fingerprint.js
+
+
+
+/**
+ * Gives each finding a fingerprint that survives moved lines and changed white space: sha256 over tool, rule, path,
+ * enclosing function, the text of the flagged line without white space, and its number among findings that agree in all
+ * of these. Pass all findings of a run at once, since the number counts over them in their order.
+ */
+function fingerprintFindings(findings, readSource) {
+    const sources = new Map();
+    const occurrences = new Map();
+    return findings.map((finding) => {
+        const [enclosing, text] = describePlace(finding, readSource, sources);
+        const key = JSON.stringify([finding.tool, finding.ruleId, finding.path, enclosing, text]);
+        const occurrence = occurrences.get(key) ?? 0;
+        occurrences.set(key, occurrence + 1);
+        return { ...finding, fingerprint: (0,utils/* bytesToHex */.My)((0,sha2/* sha256 */.sc)((0,utils/* utf8ToBytes */.AI)(`${key}${occurrence}`))) };
+    });
+}
+/** A finding without a readable source is told apart by its message, digits left out since they are mostly lines. */
+function describePlace({ path, startLine, message }, readSource, sources) {
+    if (path === null || startLine === null)
+        return ["", message.replaceAll(/[\s\d]+/g, "")];
+    const source = sources.get(path) ?? readLines(path, readSource(path));
+    sources.set(path, source);
+    const text = source.lines[startLine - 1];
+    return text === undefined
+        ? ["", message.replaceAll(/[\s\d]+/g, "")]
+        : [source.enclosing(startLine), text.replaceAll(/\s+/g, "")];
+}
+function readLines(path, text) {
+    const lines = text?.split(/\r\n|\n|\r/) ?? [];
+    if (text === undefined || !path.endsWith(".sol"))
+        return { lines, enclosing: () => "" };
+    const functions = measureSolidityComplexity(text);
+    const enclosing = (line) => {
+        const found = functions.find(({ startLine, endLine }) => startLine <= line && line <= endLine);
+        return found === undefined ? "" : `${found.contract ?? ""}.${found.name}`;
+    };
+    return { lines, enclosing };
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/files/workspace.js
+var files_workspace = __webpack_require__(7440);
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/find-report-files.js
+
+
+
+/** The report files of one family: those that the input names, else those that lie under a producer's usual name. */
+async function findReportFiles(family, named, place) {
+    return named.length > 0 ? findNamed(family, named, place) : discover(family, place);
+}
+async function findNamed(family, lines, place) {
+    const files = new Map();
+    const problems = [];
+    for (const line of lines) {
+        try {
+            const matches = await describeAll(await matchLine(line, place), place.workspace);
+            if (matches.length === 0)
+                problems.push(`Input \`${family}\`: ${JSON.stringify(line)} matches no file.`);
+            for (const match of matches)
+                files.set(match.path, match);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.d))
+                throw error;
+            problems.push(...error.problems.map((problem) => `Input \`${family}\`: ${problem}`));
+        }
+    }
+    return { files: [...files.values()], isNamed: true, problems };
+}
+async function matchLine(line, { workspace, workingDirectory }) {
+    const pattern = (0,files_workspace/* relativeInside */.J)(workspace.root, `${workingDirectory === "" ? "." : workingDirectory}/${line}`);
+    if (pattern === undefined) {
+        throw new errors/* InputError */.d(`${JSON.stringify(line)} leads outside the workspace; name a file inside it.`);
+    }
+    return workspace.find([pattern]);
+}
+async function discover(family, place) {
+    const prefix = place.workingDirectory === "" ? "" : `${place.workingDirectory}/`;
+    const globs = discoveryGlobs(family, place.artifactDirectories).map((glob) => prefix + glob);
+    try {
+        const matches = (await place.workspace.find(globs, { skipDirectories: SKIPPED_DIRECTORIES })).filter((file) => mayBeTracked(family, file) || !place.trackedFiles.has(file));
+        return { files: await describeAll(matches, place.workspace), isNamed: false, problems: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.d))
+            throw error;
+        return { files: [], isNamed: false, problems: error.problems };
+    }
+}
+async function describeAll(files, workspace) {
+    const described = await Promise.all(files.map((file) => workspace.describe(file)));
+    return described.filter((facts) => facts !== undefined);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./packages/core/node_modules/picomatch/index.js
+var picomatch = __webpack_require__(9788);
+;// CONCATENATED MODULE: ./packages/core/lib/files/match-glob.js
+
+/** Whether a path relative to the workspace, with forward slashes, matches any of the globs; dot files are like others. */
+function matchesGlob(globs) {
+    return globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
+}
+
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha3.js
+var sha3 = __webpack_require__(8041);
+;// CONCATENATED MODULE: ./packages/reports/lib/contracts/bytecode.js
+
+
+
+const PLACEHOLDER_DIGITS = 40;
+/**
+ * Measures and hashes hex code as compilers write it, with or without 0x, with `__$…$__` for libraries that are not
+ * linked. Link references are zeroed also where they are linked already, so that the hash names the code alone.
+ */
+function readBytecode(hex, links, zeroed) {
+    const digits = hex.startsWith("0x") ? hex.slice(2) : hex;
+    const placeholders = findPlaceholders(digits);
+    for (const start of placeholders) {
+        if (!links.some((link) => link.start === start && link.length === PLACEHOLDER_DIGITS / 2)) {
+            throw new ReportError("malformed", `The code has a library placeholder at byte ${start} that no link reference explains.`);
+        }
+    }
+    const bytes = toBytes(digits, placeholders);
+    for (const { start, length } of [...links, ...zeroed]) {
+        if (start + length > bytes.length) {
+            throw new ReportError("malformed", `A reference to bytes ${start} to ${start + length} lies outside the code.`);
+        }
+        bytes.fill(0, start, start + length);
+    }
+    const hash = bytes.length === 0 ? null : `0x${(0,utils/* bytesToHex */.My)((0,sha3/* keccak_256 */.lY)(bytes))}`;
+    return { size: bytes.length, isUnlinked: placeholders.length > 0, hash };
+}
+/** Byte offsets. Every compiler's placeholder is 40 characters that start with two underscores. */
+function findPlaceholders(digits) {
+    const found = [];
+    for (let at = digits.indexOf("__"); at >= 0; at = digits.indexOf("__", at + PLACEHOLDER_DIGITS))
+        found.push(at / 2);
+    return found;
+}
+function toBytes(digits, placeholders) {
+    let linked = "";
+    let end = 0;
+    for (const start of placeholders) {
+        linked += digits.slice(end, start * 2) + "0".repeat(PLACEHOLDER_DIGITS);
+        end = start * 2 + PLACEHOLDER_DIGITS;
+    }
+    linked += digits.slice(end);
+    try {
+        return (0,utils/* hexToBytes */.aT)(linked);
+    }
+    catch (cause) {
+        throw new ReportError("malformed", "The code of the artifact is not hexadecimal. Compile again.", { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/contracts/solidity-artifact.js
+
+
+
+/** True for the start or the whole of an artifact; build-info, TypeScript and debug files are none. */
+function isSolidityArtifact(head) {
+    return /^\s*\{\s*("_format"\s*:\s*"hh(-sol|3)-artifact-1"|"abi"\s*:\s*\[)/.test(head);
+}
+/**
+ * Reads a Foundry or Hardhat 2 or 3 artifact. `artifactPath` is only told in errors: names come from the content, since
+ * Foundry's folders keep the file name alone.
+ */
+function parseSolidityArtifact(text, artifactPath) {
+    const what = `The artifact ${artifactPath}`;
+    const artifact = asObject(parseJson(text, what));
+    const format = asString(artifact?.["_format"]);
+    if (artifact === undefined || asArray(artifact["abi"]) === undefined) {
+        throw new ReportError("wrong-format", `${what} is no Foundry or Hardhat artifact: it has no \`abi\`.`);
+    }
+    try {
+        return format === undefined ? readFoundry(artifact) : readHardhat(artifact, format);
+    }
+    catch (error) {
+        if (error instanceof ReportError)
+            throw new ReportError(error.code, `${what}: ${error.message}`, { cause: error });
+        throw error;
+    }
+}
+function readFoundry(artifact) {
+    const [sourcePath, contractName] = findFoundryName(artifact);
+    const creation = asObject(artifact["bytecode"]);
+    const runtime = asObject(artifact["deployedBytecode"]);
+    return buildArtifact("foundry", sourcePath, contractName, {
+        creation: asString(creation?.["object"]),
+        runtime: asString(runtime?.["object"]),
+        creationLinks: readLinks(creation?.["linkReferences"]),
+        runtimeLinks: readLinks(runtime?.["linkReferences"]),
+        immutables: readImmutables(runtime?.["immutableReferences"]),
+    });
+}
+/** Foundry does not write the name itself; the compiler's metadata holds it. */
+function findFoundryName(artifact) {
+    const metadata = asObject(artifact["metadata"]) ?? asObject(tryParse(asString(artifact["rawMetadata"])));
+    const [target] = entriesOf(asObject(metadata?.["settings"])?.["compilationTarget"]);
+    const contractName = asString(target?.[1]);
+    if (target === undefined || contractName === undefined) {
+        throw new ReportError("malformed", 'it has no metadata with a compilation target. Set `extra_output = ["metadata"]` in foundry.toml.');
+    }
+    return [target[0], contractName];
+}
+function tryParse(text) {
+    return text === undefined || text === "" ? undefined : parseJson(text, "its raw metadata");
+}
+function readHardhat(artifact, format) {
+    const contractName = asString(artifact["contractName"]);
+    const sourcePath = asString(artifact["sourceName"]);
+    if ((format !== "hh-sol-artifact-1" && format !== "hh3-artifact-1") ||
+        contractName === undefined ||
+        sourcePath === undefined) {
+        throw new ReportError("wrong-format", `its format ${format.slice(0, 40)} is not that of Hardhat 2 or 3.`);
+    }
+    return buildArtifact(format === "hh3-artifact-1" ? "hardhat-3" : "hardhat-2", sourcePath, contractName, {
+        creation: asString(artifact["bytecode"]),
+        runtime: asString(artifact["deployedBytecode"]),
+        creationLinks: readLinks(artifact["linkReferences"]),
+        runtimeLinks: readLinks(artifact["deployedLinkReferences"]),
+        immutables: readImmutables(artifact["immutableReferences"]),
+    });
+}
+function buildArtifact(producer, sourcePath, contractName, code) {
+    if (code.creation === undefined || code.runtime === undefined) {
+        throw new ReportError("malformed", "it has no bytecode. Compile with the default outputs.");
+    }
+    const creation = readBytecode(code.creation, code.creationLinks, []);
+    const runtime = readBytecode(code.runtime, code.runtimeLinks, code.immutables);
+    return {
+        producer,
+        fullyQualifiedName: `${sourcePath}:${contractName}`,
+        sourcePath,
+        contractName,
+        isCompiled: creation.size > 0,
+        runtimeSize: runtime.size,
+        initcodeSize: creation.size,
+        isUnlinked: creation.isUnlinked || runtime.isUnlinked,
+        creationCodeHash: creation.hash,
+        runtimeCodeHash: runtime.hash,
+        creationLinks: code.creationLinks,
+        runtimeLinks: code.runtimeLinks,
+        immutables: code.immutables,
+    };
+}
+/** `{file: {Library: [{start, length}]}}` of the compiler's output, in the order of the code. */
+function readLinks(value) {
+    const links = entriesOf(value).flatMap(([file, libraries]) => entriesOf(libraries).flatMap(([name, ranges]) => readRanges(ranges).map((range) => ({ library: `${file}:${name}`, ...range }))));
+    return links.sort((a, b) => a.start - b.start);
+}
+/** `{astId: [{start, length}]}`; the ids change with every build and are left out. */
+function readImmutables(value) {
+    return entriesOf(value)
+        .flatMap(([, ranges]) => readRanges(ranges))
+        .sort((a, b) => a.start - b.start);
+}
+function readRanges(value) {
+    return (asArray(value) ?? []).map((entry) => {
+        const range = asObject(entry);
+        const [start, length] = [asCount(range?.["start"]), asCount(range?.["length"])];
+        if (start === undefined || length === undefined)
+            throw new ReportError("malformed", "it has a reference without start or length.");
+        return { start, length };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/decode-text.js
+
+/**
+ * Text of a report file. UTF-8 with or without byte order mark, or UTF-16 with one (PowerShell's `>` writes that).
+ * Bytes that are neither are a ReportError "encoding", never replacement characters.
+ */
+function decodeText(bytes) {
+    return decodeAs(bytes, encodingByMark(bytes) ?? "utf-8");
+}
+/** As `decodeText`; without a byte order mark the XML declaration decides (XML 1.0 appendix F). */
+function decodeXml(bytes) {
+    return decodeAs(bytes, findXmlEncoding(bytes));
+}
+/** The encoding of an XML document from its first 256 bytes: mark, UTF-16 pattern of `<?`, declaration, else UTF-8. */
+function findXmlEncoding(head) {
+    const marked = encodingByMark(head);
+    if (marked !== undefined)
+        return marked;
+    if (head[0] === 0x3c && head[1] === 0 && head[3] === 0)
+        return "utf-16le";
+    if (head[0] === 0 && head[1] === 0x3c && head[2] === 0)
+        return "utf-16be";
+    const declaration = new TextDecoder("latin1").decode(head.subarray(0, 256));
+    const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(declaration)?.[1]?.toLowerCase();
+    // A declaration that can be read byte by byte is no UTF-16, whatever it claims: .NET writes such files.
+    return label === undefined || label.startsWith("utf-16") ? "utf-8" : label;
+}
+/** A decoder that stops at bytes which are not text in this encoding; an unknown name is a ReportError too. */
+function createDecoder(encoding) {
+    try {
+        return new TextDecoder(encoding, { fatal: true });
+    }
+    catch (cause) {
+        throw new ReportError("encoding", `The report declares the encoding "${encoding}". Write it as UTF-8.`, { cause });
+    }
+}
+/** What to say when a fatal decoder stopped. */
+function notText(encoding, cause) {
+    return new ReportError("encoding", `The report is not valid ${encoding.toUpperCase()}. Write it as UTF-8.`, {
+        cause,
+    });
+}
+function encodingByMark(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return "utf-16le";
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return "utf-16be";
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+        return "utf-8";
+    return undefined;
+}
+function decodeAs(bytes, encoding) {
+    const decoder = createDecoder(encoding);
+    try {
+        return decoder.decode(bytes);
+    }
+    catch (cause) {
+        throw notText(encoding, cause);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/workspace-path.js
+/**
+ * A path of a report, absolute or relative, as a path relative to the workspace with forward slashes; null where it
+ * lies outside. Purely by text: nothing is looked up, so a link that leads outside is for the caller to see.
+ */
+function toWorkspacePath(path, context) {
+    const slashed = path.replaceAll("\\", "/");
+    if (path === "" || path.includes("\0"))
+        return null;
+    if (!isAbsolute(slashed))
+        return normalize(`${context.baseDirectory}/${slashed}`);
+    for (const root of context.roots) {
+        const prefix = `${root.replaceAll("\\", "/").replace(/\/$/, "")}/`;
+        if (startsWithRoot(slashed, prefix))
+            return normalize(slashed.slice(prefix.length));
+    }
+    return null;
+}
+function isAbsolute(path) {
+    return path.startsWith("/") || /^[a-zA-Z]:\//.test(path);
+}
+/** Drive letters are the same in both cases. */
+function startsWithRoot(path, prefix) {
+    const isDrive = /^[a-zA-Z]:/.test(prefix);
+    return isDrive ? path.toLowerCase().startsWith(prefix.toLowerCase()) : path.startsWith(prefix);
+}
+/** Without `.` and `..` segments; null where the path leaves the workspace or is the workspace itself. */
+function normalize(path) {
+    const segments = [];
+    for (const segment of path.split("/")) {
+        if (segment === "" || segment === ".")
+            continue;
+        if (segment !== "..")
+            segments.push(segment);
+        else if (segments.pop() === undefined)
+            return null;
+    }
+    return segments.length === 0 ? null : segments.join("/");
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/project/project-sources.js
+
+/** Nothing below a folder of this name is the project's own, at any depth. */
+const FOREIGN_FOLDERS = new Set(["node_modules", ".git"]);
+/** Where nothing is known about a project, these folders at its top hold no code to judge. */
+const USUAL_EXCLUDES = ["lib", "test", "tests", "script", "scripts"];
+/** `base` is the folder of foundry.toml relative to the workspace, empty for the workspace. */
+function foundrySources(project, base) {
+    const below = (folder) => joinFolder(base, folder);
+    return {
+        include: [below(project.src)].filter((folder) => folder !== ""),
+        exclude: [project.test, project.script, ...project.libs].map(below).filter((folder) => folder !== ""),
+    };
+}
+/** Hardhat's `paths.sources`, by default `contracts`. */
+function hardhatSources(base, sources = "contracts") {
+    return { include: [joinFolder(base, sources)], exclude: [joinFolder(base, "test")] };
+}
+/** `members` are the folders of the packages; an empty name is the package at `base` itself. */
+function cargoSources(base, members) {
+    return { include: members.map((member) => joinFolder(joinFolder(base, member), "src")), exclude: [] };
+}
+/** For a project of unknown layout below `base`. */
+function unknownSources(base) {
+    return { include: base === "" ? [] : [base], exclude: USUAL_EXCLUDES.map((folder) => joinFolder(base, folder)) };
+}
+/** Several projects in one workspace. A file that is a test of one is no source of another. */
+function joinSources(all) {
+    return { include: all.flatMap(({ include }) => include), exclude: all.flatMap(({ exclude }) => exclude) };
+}
+/** `path` is relative to the workspace. Solidity's tests and scripts never count, wherever they lie. */
+function isProjectSource(path, { include, exclude }) {
+    if (/\.[ts]\.sol$/.test(path))
+        return false;
+    if (path.split("/").some((segment) => FOREIGN_FOLDERS.has(segment)))
+        return false;
+    if (exclude.some((folder) => isBelow(path, folder)))
+        return false;
+    return include.length === 0 || include.some((folder) => isBelow(path, folder));
+}
+/** The files of a coverage report that are the project's own, with paths relative to the workspace. */
+function selectSources(files, sources, context) {
+    const selected = [];
+    for (const file of files) {
+        const path = toWorkspacePath(file.path, context);
+        if (path !== null && isProjectSource(path, sources))
+            selected.push({ ...file, path });
+    }
+    return { files: selected, left: files.length - selected.length };
+}
+function isBelow(path, folder) {
+    return path.startsWith(`${folder}/`);
+}
+function joinFolder(base, folder) {
+    const clean = folder === "." ? "" : folder;
+    return [base, clean].filter((part) => part !== "").join("/");
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-artifacts.js
+
+
+
+
+
+
+const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
+/** The compiler's whole input and output; its contracts have artifacts of their own. */
+const BUILD_INFO = /(^|\/)build-info\//;
+/** Reads one artifact; contracts of dependencies, tests and scripts, interfaces and abstract contracts are none. */
+async function readArtifact(workspace, file, { project, paths, sizeExclude }) {
+    if (BUILD_INFO.test(file.path) || file.path.endsWith(".dbg.json"))
+        return NOTHING;
+    const bytes = await workspace.readBytes(file.path, MAX_ARTIFACT_BYTES);
+    const contract = parseSolidityArtifact(decodeText(bytes), file.path);
+    const source = toWorkspacePath(contract.sourcePath, paths);
+    if (source === null || !contract.isCompiled || !isProjectSource(source, project.sources))
+        return NOTHING;
+    const isExcluded = matchesGlob(sizeExclude);
+    const judged = {
+        name: contract.fullyQualifiedName,
+        runtimeBytes: contract.runtimeSize,
+        initcodeBytes: contract.initcodeSize,
+        isSizeJudged: !isExcluded(contract.sourcePath) && !isExcluded(contract.contractName),
+        artifact: {
+            name: contract.fullyQualifiedName,
+            path: file.path,
+            size: file.sizeBytes,
+            sha256: (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"),
+            type: "compiled_contract",
+            ...(contract.creationCodeHash !== null && { creationCodeHash: contract.creationCodeHash }),
+            ...(contract.runtimeCodeHash !== null && { runtimeCodeHash: contract.runtimeCodeHash }),
+        },
+    };
+    return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems: [] };
+}
+const NOTHING = { reports: [], producer: "", counted: "", problems: [] };
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-evidence.js
+
+
+/** Clocks and checkouts are not exact; a report made from the sources is newer by the length of a build. */
+const AGE_TOLERANCE_MS = 2000;
+/**
+ * Reads the files of one family. Whatever cannot be read becomes a problem, which fails the family's gate; only a
+ * discovered file of another format is passed over.
+ */
+async function readEvidence(found, rules, read) {
+    const files = [];
+    const reports = [];
+    const problems = [...found.problems];
+    for (const file of found.files) {
+        try {
+            const result = await read(file);
+            if (result.counted !== "")
+                files.push({ ...file, producer: result.producer, counted: result.counted });
+            reports.push(...result.reports);
+            problems.push(...result.problems.map((problem) => `${file.path}: ${problem}`), ...staleness(file, rules));
+        }
+        catch (error) {
+            if (error instanceof ReportError && error.code === "wrong-format" && !found.isNamed)
+                rules.passOver(file.path);
+            else
+                problems.push(`${file.path}: ${unreadable(error)}`);
+        }
+    }
+    return { files, reports, problems };
+}
+function staleness(file, { newestSource, ageless }) {
+    if (newestSource === undefined || ageless.has(file.path))
+        return [];
+    if (file.modifiedAtMs + AGE_TOLERANCE_MS >= newestSource.modifiedAtMs)
+        return [];
+    return [
+        `${file.path}: this report is older than ${newestSource.path}, so it is about other code. Make it again in this run.`,
+    ];
+}
+function unreadable(error) {
+    if (error instanceof ReportError || error instanceof errors/* InputError */.d)
+        return error.message;
+    if (error instanceof Error && "code" in error)
+        return `The file cannot be read (${String(error.code)}).`;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/key-table.js
+/**
+ * Whole numbers by key, both from 1 to 2^52: a hash table with linear probing that is cleared and used again for every
+ * file of a report, since a Map would make the garbage of millions of entries.
+ */
+class KeyTable {
+    #keys = new Float64Array(1024);
+    #values = new Float64Array(1024);
+    #slots = new Int32Array(512);
+    #size = 0;
+    get size() {
+        return this.#size;
+    }
+    /** 0 where the key is not there. */
+    get(key) {
+        return this.#values[this.#findSlot(key)] ?? 0;
+    }
+    set(key, value) {
+        const slot = this.#findSlot(key);
+        const isNew = this.#keys[slot] === 0;
+        this.#keys[slot] = key;
+        this.#values[slot] = value;
+        if (!isNew)
+            return;
+        this.#slots[this.#size] = slot;
+        this.#size += 1;
+        if (this.#size === this.#slots.length)
+            this.#grow();
+    }
+    /** The key that came in as the `index`-th, counted from 0. */
+    keyAt(index) {
+        return this.#keys[this.#slots[index] ?? 0] ?? 0;
+    }
+    valueAt(index) {
+        return this.#values[this.#slots[index] ?? 0] ?? 0;
+    }
+    clear() {
+        for (let index = 0; index < this.#size; index += 1) {
+            const slot = this.#slots[index] ?? 0;
+            this.#keys[slot] = 0;
+            this.#values[slot] = 0;
+        }
+        this.#size = 0;
+    }
+    #findSlot(key) {
+        const mask = this.#keys.length - 1;
+        let slot = (Math.imul(key | 0, 0x9e3779b1) >>> 7) & mask;
+        while (this.#keys[slot] !== 0 && this.#keys[slot] !== key)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    #grow() {
+        const [keys, values, slots] = [this.#keys, this.#values, this.#slots];
+        this.#keys = new Float64Array(keys.length * 2);
+        this.#values = new Float64Array(keys.length * 2);
+        this.#slots = new Int32Array(slots.length * 2);
+        this.#size = 0;
+        for (const slot of slots)
+            this.set(keys[slot] ?? 0, values[slot] ?? 0);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/hit-keys.js
+
+const MISSED = 1;
+const HIT = 2;
+/** Collects keys of one file; the same key twice is one entry that ran if it ran once. */
+class HitKeysWriter {
+    #table = new KeyTable();
+    /** `key` from 1 to 2^52. */
+    add(key, isHit) {
+        if (isHit)
+            this.#table.set(key, HIT);
+        else if (this.#table.get(key) === 0)
+            this.#table.set(key, MISSED);
+    }
+    /** Takes what was added, joined with what an earlier record said about the same file. */
+    take(earlier, store) {
+        const size = this.#table.size;
+        if (size === 0)
+            return earlier;
+        const taken = this.#writeTo(earlier === undefined ? store.allocate(size) : new Uint32Array(size));
+        this.#table.clear();
+        return earlier === undefined ? taken : joinKeys(earlier.keys, taken.keys);
+    }
+    #writeTo(keys) {
+        let hit = 0;
+        for (let index = 0; index < keys.length; index += 1) {
+            const isHit = this.#table.valueAt(index) === HIT;
+            if (isHit)
+                hit += 1;
+            keys[index] = ((this.#table.keyAt(index) | 0) << 1) | (isHit ? 1 : 0);
+        }
+        return { count: { hit, found: keys.length }, keys };
+    }
+}
+/** The union; a key of both ran if it ran in one. */
+function joinKeys(a, b) {
+    const both = new Uint32Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    both.sort();
+    let found = 0;
+    for (const key of both) {
+        const last = both[found - 1];
+        if (last !== undefined && last >>> 1 === key >>> 1)
+            both[found - 1] = key;
+        else
+            both[found++] = key;
+    }
+    const keys = both.slice(0, found);
+    return { count: { hit: keys.filter((key) => (key & 1) === 1).length, found }, keys };
+}
+/** A hash of bytes from `start` to before `end`, from 1 to 2^52: two FNV-1a style lanes side by side. */
+function hashBytes(bytes, start, end) {
+    let low = 0x811c9dc5;
+    let high = 0x01000193;
+    for (let index = start; index < end; index += 1) {
+        const byte = bytes[index] ?? 0;
+        low = Math.imul(low ^ byte, 0x01000193);
+        high = Math.imul(high ^ byte, 0x85ebca6b);
+    }
+    return combine(low, high);
+}
+/** One key from a hash and a number, such as the name and the line of a function. */
+function hashWith(hash, value) {
+    const upper = Math.trunc(hash / 0x1_0000_0000);
+    return combine(Math.imul((hash | 0) ^ value, 0x01000193) ^ upper, Math.imul(value ^ upper, 0x85ebca6b) ^ (hash | 0));
+}
+function combine(low, high) {
+    return (high >>> 12) * 0x1_0000_0000 + (low >>> 0) + 1;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/lcov-number.js
+/** A whole number in decimal digits from `start` to before `end`; undefined where it is none or over 2^53. */
+function readWhole(bytes, start, end) {
+    let value = 0;
+    for (let at = start; at < end; at += 1) {
+        const digit = (bytes[at] ?? 0) - 0x30;
+        if (digit < 0 || digit > 9)
+            return undefined;
+        value = value * 10 + digit;
+    }
+    return end > start && Number.isSafeInteger(value) ? value : undefined;
+}
+/**
+ * Whether a count as producers write it is above zero: digits of any length (counters beyond 2^53), a fraction or an
+ * exponent. Undefined where it is no number; a negative count is none.
+ */
+function readIsHit(bytes, start, end) {
+    let isHit = false;
+    for (let at = start; at < end; at += 1) {
+        const digit = (bytes[at] ?? 0) - 0x30;
+        if (digit < 0 || digit > 9)
+            return readIsFractionHit(bytes, start, end);
+        if (digit > 0)
+            isHit = true;
+    }
+    return end > start ? isHit : undefined;
+}
+function readIsFractionHit(bytes, start, end) {
+    const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64)));
+    if (end - start > 64 || !/^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
+        return undefined;
+    return !/^[0.]*(e|$)/i.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/function-hits.js
+
+
+/**
+ * The functions of one record. FNDA names no line, and one name may stand at several lines (Solidity's constructors):
+ * the n-th count of a name belongs to its n-th declaration. Counts may come before declarations.
+ */
+class FunctionHits {
+    #declared = [];
+    #lines = [];
+    #called = [];
+    #hits = [];
+    #declaredSize = 0;
+    #calledSize = 0;
+    /** How often a name was declared; the line, plus one, of a name's n-th declaration; how often it was counted. */
+    #declarations = new KeyTable();
+    #lineOf = new KeyTable();
+    #calls = new KeyTable();
+    /** `name` is a hash of it. */
+    declare(name, line) {
+        this.#declared[this.#declaredSize] = name;
+        this.#lines[this.#declaredSize] = line;
+        this.#declaredSize += 1;
+    }
+    call(name, isHit) {
+        this.#called[this.#calledSize] = name;
+        this.#hits[this.#calledSize] = isHit;
+        this.#calledSize += 1;
+    }
+    /** Ends the record: every declared function, and every counted one that nothing declares, is one key. */
+    moveTo(keys) {
+        for (let index = 0; index < this.#declaredSize; index += 1) {
+            const name = this.#declared[index] ?? 0;
+            const line = this.#lines[index] ?? 0;
+            const ordinal = countUp(this.#declarations, name);
+            this.#lineOf.set(hashWith(name, ordinal), line + 1);
+            keys.add(hashWith(name, line + 1), false);
+        }
+        for (let index = 0; index < this.#calledSize; index += 1) {
+            const name = this.#called[index] ?? 0;
+            const ordinal = countUp(this.#calls, name) % Math.max(1, this.#declarations.get(name));
+            keys.add(hashWith(name, this.#lineOf.get(hashWith(name, ordinal))), this.#hits[index] === true);
+        }
+        this.#clear();
+    }
+    #clear() {
+        this.#declaredSize = 0;
+        this.#calledSize = 0;
+        for (const table of [this.#declarations, this.#lineOf, this.#calls])
+            table.clear();
+    }
+}
+/** The count before this one. */
+function countUp(counts, key) {
+    const before = counts.get(key);
+    counts.set(key, before + 1);
+    return before;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/line-bits.js
+/** No source file is longer; a larger number in a report is an error there, not a reason to reserve memory. */
+const MAX_LINE = 10_000_000;
+const NO_LINES = new Uint32Array(0);
+/** Collects the lines of one file at a time in one array that is used again for the next. */
+class LineBitsWriter {
+    #words = new Uint32Array(1024);
+    #used = 0;
+    /** A line that is named twice ran if it ran once: the maximum of its counts decides. `line` is at most MAX_LINE. */
+    add(line, isCovered) {
+        const word = (line >>> 5) * 2;
+        if (word >= this.#used)
+            this.#reserve(word + 2);
+        const bit = 1 << (line & 31);
+        this.#words[word] = (this.#words[word] ?? 0) | bit;
+        if (isCovered)
+            this.#words[word + 1] = (this.#words[word + 1] ?? 0) | bit;
+    }
+    /** Takes what was added, joined with what an earlier record said about the same file. */
+    take(earlier, store) {
+        const taken = this.#used > earlier.length ? store.allocate(this.#used) : earlier;
+        if (taken !== earlier)
+            taken.set(earlier);
+        for (let index = 0; index < this.#used; index += 1)
+            taken[index] = (taken[index] ?? 0) | (this.#words[index] ?? 0);
+        this.#words.fill(0, 0, this.#used);
+        this.#used = 0;
+        return taken;
+    }
+    #reserve(size) {
+        this.#used = size;
+        if (size <= this.#words.length)
+            return;
+        const grown = new Uint32Array(Math.max(size, this.#words.length * 2));
+        grown.set(this.#words);
+        this.#words = grown;
+    }
+}
+/** True, false, or undefined where the line has no code. */
+function isLineCovered(bits, line) {
+    const word = (line >>> 5) * 2;
+    const bit = 1 << (line & 31);
+    return ((bits[word] ?? 0) & bit) === 0 ? undefined : ((bits[word + 1] ?? 0) & bit) !== 0;
+}
+function countLines(bits) {
+    let hit = 0;
+    let found = 0;
+    for (let word = 0; word < bits.length; word += 2) {
+        found += countBits(bits[word] ?? 0);
+        hit += countBits(bits[word + 1] ?? 0);
+    }
+    return { hit, found };
+}
+/** Lines that did not run, as ranges; lines without code between two of them do not break a range. */
+function findUncoveredRanges(bits) {
+    const ranges = [];
+    let start;
+    let end = 0;
+    for (let line = 0; line < bits.length * 16; line += 1) {
+        const covered = isLineCovered(bits, line);
+        if (covered === false) {
+            start ??= line;
+            end = line;
+        }
+        else if (covered === true && start !== undefined) {
+            ranges.push({ start, end });
+            start = undefined;
+        }
+    }
+    if (start !== undefined)
+        ranges.push({ start, end });
+    return ranges;
+}
+/** Bits set in a 32-bit word (Hacker's Delight, figure 5-2). */
+function countBits(word) {
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/word-store.js
+const SLAB_WORDS = 64 * 1024;
+/** Keeps many small arrays in few large ones: an own buffer for each would cost more than its content. */
+class WordStore {
+    #slab = new Uint32Array(0);
+    #next = 0;
+    /** Words handed out so far. */
+    total = 0;
+    allocate(length) {
+        if (this.#next + length > this.#slab.length) {
+            this.#slab = new Uint32Array(Math.max(SLAB_WORDS, length));
+            this.#next = 0;
+        }
+        const view = this.#slab.subarray(this.#next, this.#next + length);
+        this.#next += length;
+        this.total += length;
+        return view;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/lcov-record.js
+
+
+
+
+const SUM_KEYS = ["LF", "LH", "FNF", "FNH", "BRF", "BRH"];
+/** One `SF` … `end_of_record` at a time; records of one path are joined. */
+class LcovRecords {
+    lines = new LineBitsWriter();
+    functions = new FunctionHits();
+    branches = new HitKeysWriter();
+    #functionKeys = new HitKeysWriter();
+    #store = new WordStore();
+    #files = new Map();
+    #path;
+    #sums = newSums();
+    get isOpen() {
+        return this.#path !== undefined;
+    }
+    get size() {
+        return this.#files.size;
+    }
+    get storedWords() {
+        return this.#store.total;
+    }
+    open(path) {
+        this.#path = path;
+        this.#sums = newSums();
+    }
+    declare(key, value) {
+        this.#sums[key] = value;
+    }
+    close() {
+        if (this.#path === undefined)
+            return;
+        this.functions.moveTo(this.#functionKeys);
+        const earlier = this.#files.get(this.#path);
+        const lines = this.lines.take(earlier?.lines ?? NO_LINES, this.#store);
+        const functions = this.#functionKeys.take(earlier?.functions, this.#store);
+        const branches = this.branches.take(earlier?.branches, this.#store);
+        const isListed = lines.length > 0 && functions !== undefined && branches !== undefined;
+        const sums = isListed ? undefined : takeLarger(this.#sums, earlier?.sums);
+        this.#files.set(this.#path, { lines, functions, branches, sums });
+        this.#path = undefined;
+    }
+    files() {
+        return Array.from(this.#files, ([path, { lines, functions, branches, sums }]) => ({
+            path,
+            lines: lines.length > 0 ? countLines(lines) : toCount(sums?.LF, sums?.LH),
+            functions: functions?.count ?? toCount(sums?.FNF, sums?.FNH),
+            branches: branches?.count ?? toCount(sums?.BRF, sums?.BRH),
+            lineBits: lines,
+        }));
+    }
+}
+function isSumKey(key) {
+    return SUM_KEYS.some((known) => known === key);
+}
+function newSums() {
+    return { LF: 0, LH: 0, FNF: 0, FNH: 0, BRF: 0, BRH: 0 };
+}
+function takeLarger(sums, earlier) {
+    if (earlier !== undefined)
+        for (const key of SUM_KEYS)
+            sums[key] = Math.max(sums[key], earlier[key]);
+    return sums;
+}
+function toCount(found = 0, hit = 0) {
+    return { hit: Math.min(hit, found), found };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/lcov-lines.js
+
+
+
+
+
+const NEWLINE = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+/** For all files together: two bits for each line, one word for each function and branch. */
+const MAX_STORED_WORDS = 64 * 1024 * 1024;
+/** Keys of geninfo(1), packed by `packKey`, so that no string is made for each line. */
+const KEYS = new Map(["TN", "SF", "VER", "FN", "FNDA", "FNL", "FNA", "FNF", "FNH", "BRDA", "BRF", "BRH", "LF", "LH", "MCDC", "MCF", "MCH"].map((key) => [packKey(new TextEncoder().encode(key), 0, key.length), key]));
+const END_OF_RECORD = new TextEncoder().encode("end_of_record");
+/** Understands whole lines of LCOV as bytes, in order. */
+class LcovLines {
+    #records = new LcovRecords();
+    #problems = [];
+    #decoder = new TextDecoder("utf-8", { fatal: true });
+    #lineNumber = 0;
+    #badLines = 0;
+    #firstBadLine = 0;
+    /** Parses the lines from `start` to before `end`; the byte before `end` is a newline. */
+    parse(bytes, start, end) {
+        let at = start;
+        while (at < end) {
+            this.#lineNumber += 1;
+            const isDa = bytes[at] === 0x44 && bytes[at + 1] === 0x41 && bytes[at + 2] === COLON;
+            at = isDa ? this.#parseDa(bytes, at + 3) : this.#parseOther(bytes, at, bytes.indexOf(NEWLINE, at));
+        }
+    }
+    /** `DA:<line>,<count>[,<checksum>]`, in one pass since most lines are these. Returns the start of the next line. */
+    #parseDa(bytes, start) {
+        let at = start;
+        let line = 0;
+        let byte = bytes[at] ?? 0;
+        while (byte >= 0x30 && byte <= 0x39) {
+            line = line * 10 + byte - 0x30;
+            at += 1;
+            byte = bytes[at] ?? 0;
+        }
+        const hasLine = at > start && byte === COMMA && line <= MAX_LINE;
+        const countStart = at + 1;
+        let isPlain = hasLine;
+        let isCovered = false;
+        if (hasLine) {
+            at = countStart;
+            byte = bytes[at] ?? 0;
+            while (byte >= 0x30 && byte <= 0x39) {
+                if (byte !== 0x30)
+                    isCovered = true;
+                at += 1;
+                byte = bytes[at] ?? 0;
+            }
+            isPlain = at > countStart;
+        }
+        if (isPlain && byte === NEWLINE && this.#records.isOpen) {
+            this.#records.lines.add(line, isCovered);
+            return at + 1;
+        }
+        const eol = bytes.indexOf(NEWLINE, at);
+        const isHit = hasLine ? readIsHit(bytes, countStart, fieldEnd(bytes, countStart, trimEnd(bytes, eol))) : undefined;
+        if (isHit === undefined || !this.#records.isOpen)
+            this.#noteBadLine();
+        else
+            this.#records.lines.add(line, isHit);
+        return eol + 1;
+    }
+    #parseOther(bytes, start, eol) {
+        const end = trimEnd(bytes, eol);
+        if (end > start && bytes[start] !== 0x23 && !this.#parseRecord(bytes, start, end))
+            this.#noteBadLine();
+        return eol + 1;
+    }
+    #parseRecord(bytes, start, end) {
+        let colon = start;
+        while (colon < end && colon < start + 5 && bytes[colon] !== COLON)
+            colon += 1;
+        const key = colon < end && bytes[colon] === COLON ? KEYS.get(packKey(bytes, start, colon)) : undefined;
+        if (key === undefined)
+            return this.#parseEnd(bytes, start, end);
+        if (key === "SF")
+            return this.#openRecord(bytes.subarray(colon + 1, end));
+        if (key === "TN" || key === "VER" || key.startsWith("MC"))
+            return true;
+        return this.#records.isOpen && this.#parseField(key, bytes, colon + 1, end);
+    }
+    #parseField(key, bytes, start, end) {
+        if (key === "BRDA")
+            return this.#parseBranch(bytes, start, end);
+        const comma = fieldEnd(bytes, start, end);
+        switch (key) {
+            case "FN":
+                return this.#parseFunction(bytes, start, comma, end);
+            case "FNDA":
+                return this.#parseCall(bytes, start, comma, hashBytes(bytes, comma + 1, end));
+            case "FNL":
+                return this.#addFunction(hashBytes(bytes, start, comma), bytes, comma + 1, fieldEnd(bytes, comma + 1, end));
+            case "FNA":
+                return this.#parseCall(bytes, comma + 1, fieldEnd(bytes, comma + 1, end), hashBytes(bytes, start, comma));
+            default:
+                return this.#declare(key, readWhole(bytes, start, end));
+        }
+    }
+    #declare(key, value) {
+        if (value === undefined || !isSumKey(key))
+            return false;
+        this.#records.declare(key, value);
+        return true;
+    }
+    /** `FN:<line>,<name>`, since lcov 2 also `FN:<line>,<end line>,<name>`. */
+    #parseFunction(bytes, start, comma, end) {
+        const second = fieldEnd(bytes, comma + 1, end);
+        const hasEndLine = second < end && readWhole(bytes, comma + 1, second) !== undefined;
+        return this.#addFunction(hashBytes(bytes, (hasEndLine ? second : comma) + 1, end), bytes, start, comma);
+    }
+    #addFunction(name, bytes, start, end) {
+        const line = readWhole(bytes, start, end);
+        if (line === undefined)
+            return false;
+        this.#records.functions.declare(name, line);
+        return true;
+    }
+    #parseCall(bytes, start, end, name) {
+        const isHit = readIsHit(bytes, start, end);
+        if (isHit === undefined)
+            return false;
+        this.#records.functions.call(name, isHit);
+        return true;
+    }
+    /** `BRDA:<line>,<block>,<branch>,<count>` where `-` means that the block was never reached. */
+    #parseBranch(bytes, start, end) {
+        let comma = end - 1;
+        while (comma > start && bytes[comma] !== COMMA)
+            comma -= 1;
+        const isUnreached = comma === end - 2 && bytes[comma + 1] === 0x2d;
+        const isHit = isUnreached ? false : readIsHit(bytes, comma + 1, end);
+        if (isHit === undefined || comma <= start)
+            return false;
+        this.#records.branches.add(hashBytes(bytes, start, comma), isHit);
+        return true;
+    }
+    #openRecord(path) {
+        if (this.#records.isOpen) {
+            this.#addProblem("truncated", `The LCOV report has a record without an end before line ${this.#lineNumber}.`);
+            this.#closeRecord();
+        }
+        try {
+            const name = this.#decoder.decode(path);
+            if (name === "")
+                return false;
+            this.#records.open(name);
+            return true;
+        }
+        catch {
+            this.#addProblem("encoding", `Line ${this.#lineNumber} of the LCOV report names a file that is not UTF-8.`);
+            return false;
+        }
+    }
+    #parseEnd(bytes, start, end) {
+        if (!this.#records.isOpen || end - start < END_OF_RECORD.length)
+            return false;
+        if (!END_OF_RECORD.every((byte, index) => bytes[start + index] === byte))
+            return false;
+        this.#closeRecord();
+        return true;
+    }
+    #closeRecord() {
+        this.#records.close();
+        if (this.#records.storedWords > MAX_STORED_WORDS) {
+            throw new ReportError("too-large", "The LCOV report needs over 256 MiB of memory. Report fewer files.");
+        }
+    }
+    #noteBadLine() {
+        if (this.#badLines === 0)
+            this.#firstBadLine = this.#lineNumber;
+        this.#badLines += 1;
+    }
+    #addBadLines() {
+        const lines = this.#badLines === 1 ? "One line is" : `${this.#badLines} lines are`;
+        this.#addProblem("malformed", `${lines} no LCOV in the report, the first is line ${this.#firstBadLine}. Write it again.`);
+    }
+    /** One problem of a kind is enough to fail; a hostile file could make millions. */
+    #addProblem(code, message) {
+        if (!this.#problems.some((problem) => problem.code === code))
+            this.#problems.push({ code, message });
+    }
+    end() {
+        if (this.#records.isOpen) {
+            this.#addProblem("truncated", "The LCOV report ends inside a record. Check that its writer ran to its end.");
+            this.#closeRecord();
+        }
+        if (this.#badLines > 0)
+            this.#addBadLines();
+        if (this.#records.size === 0)
+            throw this.#noRecords();
+        return { producer: "lcov", files: this.#records.files(), problems: this.#problems };
+    }
+    #noRecords() {
+        if (this.#lineNumber === 0) {
+            return new ReportError("empty", "The LCOV report is empty. Check that the coverage command ran to its end.");
+        }
+        return this.#badLines > 0
+            ? new ReportError("wrong-format", "The report is no LCOV tracefile: it has no SF record.")
+            : new ReportError("no-results", "The LCOV report names no source file. Check the coverage command and its filters.");
+    }
+}
+/** Up to four ASCII bytes in one number. */
+function packKey(bytes, start, end) {
+    let key = 0;
+    for (let at = start; at < end; at += 1)
+        key = (key << 8) | (bytes[at] ?? 0);
+    return end - start > 4 ? -1 : key;
+}
+function trimEnd(bytes, eol) {
+    return bytes[eol - 1] === CARRIAGE_RETURN ? eol - 1 : eol;
+}
+/** Where the field that starts here ends: at the next comma or at the end of the line. */
+function fieldEnd(bytes, start, end) {
+    let at = start;
+    while (at < end && bytes[at] !== COMMA)
+        at += 1;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/lcov.js
+
+
+const lcov_NEWLINE = 0x0a;
+const MAX_TEXT_LINE_BYTES = 1024 * 1024;
+/** True for the start of an LCOV tracefile (geninfo(1), section FILES). */
+function isLcov(head) {
+    return /(^|\n)(TN|SF):/.test(head);
+}
+/**
+ * Reads an LCOV tracefile as a byte stream; a chunk may be filled again once the next one is asked for. Repeated lines,
+ * functions and files are joined; records may stand in any order within `SF` … `end_of_record`. A file cut in the
+ * middle, or lines that are no LCOV, come back as problems; what is no LCOV at all throws ReportError.
+ */
+async function readLcov(chunks) {
+    const reader = new ChunkReader();
+    for await (const chunk of chunks)
+        reader.write(chunk);
+    return reader.end();
+}
+/** Cuts chunks into whole lines. They are parsed where they lie; only the piece of a line at the end is copied. */
+class ChunkReader {
+    #lines = new LcovLines();
+    #carried = new Uint8Array(0);
+    #isStarted = false;
+    write(chunk) {
+        const start = this.#carried.length > 0 ? this.#finishCarried(chunk) : 0;
+        const end = chunk.lastIndexOf(lcov_NEWLINE) + 1;
+        if (end > start)
+            this.#parse(chunk, start, end);
+        const rest = chunk.subarray(Math.max(start, end));
+        if (rest.length === 0)
+            return;
+        // Buffer.slice would keep a view of memory that the stream may fill again.
+        this.#carried = concatenate(this.#carried, rest);
+        if (this.#carried.length > MAX_TEXT_LINE_BYTES) {
+            throw new ReportError("malformed", "The LCOV report has a line of over 1 MiB. Check what wrote to its file.");
+        }
+    }
+    end() {
+        if (this.#carried.length > 0)
+            this.#finishCarried(Uint8Array.of(lcov_NEWLINE));
+        return this.#lines.end();
+    }
+    /** Parses the line that the last chunk began, if it ends in this one. Returns where the next line starts. */
+    #finishCarried(chunk) {
+        const start = chunk.indexOf(lcov_NEWLINE) + 1;
+        if (start === 0)
+            return 0;
+        const line = concatenate(this.#carried, chunk.subarray(0, start));
+        this.#carried = new Uint8Array(0);
+        this.#parse(line, 0, line.length);
+        return start;
+    }
+    #parse(bytes, start, end) {
+        const mark = this.#isStarted ? 0 : markLength(bytes);
+        this.#isStarted = true;
+        this.#lines.parse(bytes, start + mark, end);
+    }
+}
+/** UTF-8's byte order mark is passed over; UTF-16 cannot be read byte by byte. */
+function markLength(bytes) {
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+        throw new ReportError("encoding", "The LCOV report is UTF-16. Write it as UTF-8.");
+    }
+    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+}
+function concatenate(a, b) {
+    const joined = new Uint8Array(a.length + b.length);
+    joined.set(a);
+    joined.set(b, a.length);
+    return joined;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/findings-report.js
+
+
+/** SARIF's levels on the one severity scale, for tools that give nothing better. */
+const SEVERITY_BY_LEVEL = {
+    error: "high",
+    warning: "medium",
+    note: "low",
+    none: "info",
+};
+/** The other way round, for tools that give a severity only. */
+const LEVEL_BY_SEVERITY = {
+    critical: "error",
+    high: "error",
+    medium: "warning",
+    low: "note",
+    info: "none",
+};
+const MAX_PATH_LENGTH = 1024;
+/** Cuts texts to the lengths of the result document, makes the path relative to the workspace and lines plausible. */
+function buildFinding(parts, context) {
+    const path = parts.path === undefined ? null : toWorkspacePath(parts.path, context);
+    const startLine = path === null ? null : toLine(parts.startLine);
+    const endLine = startLine === null ? null : (toLine(parts.endLine) ?? startLine);
+    return {
+        tool: clip(parts.tool, 128),
+        ruleId: clip(parts.ruleId, 256),
+        level: parts.level,
+        severity: parts.severity,
+        message: clip(parts.message, 4096),
+        path: path !== null && path.length <= MAX_PATH_LENGTH ? path : null,
+        startLine,
+        endLine: endLine !== null && startLine !== null ? Math.max(endLine, startLine) : null,
+    };
+}
+function toLine(line) {
+    return line !== undefined && Number.isSafeInteger(line) && line >= 1 ? line : null;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/line-offsets.js
+/** Finds lines by offset, reading and measuring each source once. */
+function createLineFinder(readSource) {
+    const newlines = new Map();
+    return (path, unit, offset) => {
+        const key = `${unit}:${path}`;
+        if (!newlines.has(key))
+            newlines.set(key, findNewlines(readSource(path), unit));
+        const offsets = newlines.get(key);
+        return offsets === undefined ? undefined : countBelow(offsets, offset) + 1;
+    };
+}
+function findNewlines(text, unit) {
+    if (text === undefined)
+        return undefined;
+    const units = unit === "byte" ? Buffer.from(text) : Buffer.from(text, "utf16le");
+    const width = unit === "byte" ? 1 : 2;
+    const found = [];
+    for (let at = 0; at < units.length; at += width) {
+        if (units[at] === 10 && (width === 1 || units[at + 1] === 0))
+            found.push(at / width);
+    }
+    return found;
+}
+/** How many of the sorted offsets lie below `offset`, by bisection. */
+function countBelow(offsets, offset) {
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((offsets[middle] ?? 0) < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-location.js
+
+
+const MAX_BASE_DEPTH = 10;
+/** Where a SARIF `location` points (§3.28); a region given by offset alone is counted out in the source's text. */
+function readPlace(location, run, context, findLine) {
+    const physical = asObject(asObject(location)?.["physicalLocation"]);
+    const path = resolveArtifact(asObject(physical?.["artifactLocation"]), run);
+    const region = asObject(physical?.["region"]);
+    const startLine = asCount(region?.["startLine"]);
+    if (startLine !== undefined)
+        return { path, startLine, endLine: asCount(region?.["endLine"]) };
+    return { path, ...findLines(path, region, context, findLine) };
+}
+/** An artifactLocation (§3.4) as a path: its own `uri`, else that of the artifact it refers to by `index`. */
+function resolveArtifact(location, run) {
+    if (asString(location?.["uri"]) !== undefined)
+        return resolveUri(location, run, 0);
+    const index = asCount(location?.["index"]);
+    const artifact = index === undefined ? undefined : asObject(asArray(run["artifacts"])?.[index]);
+    return resolveUri(asObject(artifact?.["location"]), run, 0);
+}
+/** `uri` against `uriBaseId`, whose own base may have a base (§3.14.14). A base without a URI is the place of the scan. */
+function resolveUri(location, run, depth) {
+    const uri = asString(location?.["uri"]);
+    if (location === undefined || depth > MAX_BASE_DEPTH)
+        return undefined;
+    const path = uri === undefined ? "" : uriToPath(uri);
+    if (path === undefined || path.startsWith("/") || /^[a-zA-Z]:\//.test(path))
+        return path;
+    const bases = asObject(run["originalUriBaseIds"]);
+    const baseId = asString(location["uriBaseId"]);
+    const base = bases !== undefined && baseId !== undefined && Object.hasOwn(bases, baseId) ? asObject(bases[baseId]) : undefined;
+    const prefix = base === undefined ? "" : resolveUri(base, run, depth + 1);
+    if (prefix === undefined)
+        return undefined;
+    return prefix === "" ? path : `${prefix.replace(/\/$/, "")}/${path}`;
+}
+/** `file:` URIs and relative references, percent-decoded; undefined for other schemes and broken escapes. */
+function uriToPath(uri) {
+    const [, scheme] = /^([a-zA-Z][a-zA-Z0-9+.-]+):/.exec(uri) ?? [];
+    if (scheme !== undefined && scheme.toLowerCase() !== "file")
+        return undefined;
+    const reference = scheme === undefined ? uri : uri.slice(scheme.length + 1).replace(/^\/\/(localhost)?(?=\/)/i, "");
+    try {
+        const path = decodeURIComponent(reference.replace(/[?#].*$/s, ""));
+        return path.replace(/^\/(?=[a-zA-Z]:\/)/, "");
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Lines of a region that has only `byteOffset`/`byteLength` (UTF-8) or `charOffset`/`charLength` (UTF-16 units). */
+function findLines(path, region, context, findLine) {
+    const unit = asCount(region?.["byteOffset"]) === undefined ? "char" : "byte";
+    const offset = asCount(region?.[`${unit}Offset`]);
+    const workspacePath = path === undefined ? null : toWorkspacePath(path, context);
+    if (offset === undefined || workspacePath === null)
+        return { startLine: undefined, endLine: undefined };
+    const length = asCount(region?.[`${unit}Length`]) ?? 0;
+    return {
+        startLine: findLine(workspacePath, unit, offset),
+        endLine: findLine(workspacePath, unit, offset + Math.max(0, length - 1)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-rules.js
+
+const LEVELS = new Set(["none", "note", "warning", "error"]);
+/** The rules of one run: those of the driver and of each extension (§3.19.23), by position and by id. */
+class SarifRules {
+    #components;
+    #byId = new Map();
+    /** `tool` is the run's `tool` object. */
+    constructor(tool) {
+        const extensions = asArray(tool?.["extensions"]) ?? [];
+        this.#components = [tool?.["driver"], ...extensions].map((component) => (asArray(asObject(component)?.["rules"]) ?? []).map((rule) => asObject(rule) ?? {}));
+        for (const rule of this.#components.flat()) {
+            const id = asString(rule["id"]);
+            if (id !== undefined && !this.#byId.has(id))
+                this.#byId.set(id, rule);
+        }
+    }
+    /** The rule of a result (§3.52): by index into its component, else by id, and `a/b` also as `a` (§3.27.5). */
+    find(result) {
+        const reference = asObject(result["rule"]);
+        const index = asCount(reference?.["index"]) ?? asCount(result["ruleIndex"]);
+        const component = asCount(asObject(reference?.["toolComponent"])?.["index"]);
+        const rules = this.#components[component === undefined ? 0 : component + 1];
+        const byIndex = index === undefined ? undefined : rules?.[index];
+        return byIndex ?? this.#findById(asString(reference?.["id"]) ?? asString(result["ruleId"]));
+    }
+    #findById(id) {
+        let name = id;
+        while (name !== undefined && name !== "") {
+            const rule = this.#byId.get(name);
+            if (rule !== undefined)
+                return rule;
+            name = name.slice(0, Math.max(0, name.lastIndexOf("/")));
+        }
+        return undefined;
+    }
+}
+/** §3.27.10: the result's own level, else the default of its rule, else `warning`. */
+function readLevel(result, rule) {
+    const own = result["level"];
+    const inherited = asObject(rule?.["defaultConfiguration"])?.["level"];
+    const level = LEVELS.has(own) ? own : inherited;
+    return LEVELS.has(level) ? level : "warning";
+}
+/**
+ * `security-severity` of a result or its rule on GitHub's scale ("SARIF support for code scanning"): over 9.0 critical,
+ * from 7.0 high, from 4.0 medium, above 0 low. Slither writes High findings with level `warning` and only this says so.
+ */
+function readSecuritySeverity(result, rule) {
+    const score = asNumber(asObject(result["properties"])?.["security-severity"]) ??
+        asNumber(asObject(rule?.["properties"])?.["security-severity"]);
+    if (score === undefined)
+        return undefined;
+    if (score >= 9)
+        return "critical";
+    if (score >= 7)
+        return "high";
+    if (score >= 4)
+        return "medium";
+    return score > 0 ? "low" : "info";
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif.js
+
+
+
+
+
+
+/** Aderyn knows two severities and writes them as `warning` and `note`; each location is an instance of its own. */
+const ADERYN_SEVERITIES = { ...SEVERITY_BY_LEVEL, warning: "high" };
+/** True for the start of a SARIF log: its schema, or its version and runs, whatever stands first. */
+function isSarif(head) {
+    return /^\s*\{/.test(head) && (/"\$schema"\s*:\s*"[^"]*sarif/i.test(head) || /"runs"\s*:\s*\[/.test(head));
+}
+/** Reads a SARIF 2.1.0 log: one report for each run in it, at least one. */
+function parseSarif(text, context) {
+    const log = asObject(parseJson(text, "The SARIF report"));
+    const version = asString(log?.["version"]);
+    const runs = asArray(log?.["runs"]);
+    if (log === undefined || runs === undefined) {
+        throw new ReportError("wrong-format", "The report is JSON, but no SARIF log: it has no `runs`.");
+    }
+    if (version !== "2.1.0") {
+        throw new ReportError("wrong-format", `The report is SARIF ${(version ?? "without version").slice(0, 40)}. Write 2.1.0.`);
+    }
+    if (runs.length === 0) {
+        throw new ReportError("no-results", "The SARIF report holds no run. Check that the scan ran to its end.");
+    }
+    const findLine = createLineFinder(context.readSource);
+    return runs.map((run) => readRun(asObject(run) ?? {}, context, findLine));
+}
+/** `results` that are absent or null mean that the tool did not scan; an empty list means that it found nothing (§3.14.23). */
+function readRun(run, context, findLine) {
+    const tool = asObject(run["tool"]);
+    const driver = asObject(tool?.["driver"]);
+    const name = asString(driver?.["name"]) || "unknown";
+    const results = asArray(run["results"]);
+    const problems = [...readResultProblems(run, name, results), ...readInvocations(run, name)];
+    const counting = (results ?? []).map(asObject).filter((result) => result !== undefined);
+    const failing = counting.filter((result) => !isIgnored(result));
+    const scan = { tool: name, run, rules: new SarifRules(tool), context, findLine };
+    return {
+        tool: name,
+        toolVersion: asString(driver?.["semanticVersion"]) ?? asString(driver?.["version"]) ?? null,
+        ran: results !== undefined,
+        findings: failing.flatMap((result) => readResult(result, scan)),
+        ignored: counting.length - failing.length,
+        problems,
+    };
+}
+function readResultProblems(run, tool, results) {
+    const elsewhere = asArray(asObject(run["externalPropertyFileReferences"])?.["results"])?.length ?? 0;
+    if (elsewhere > 0) {
+        return [{ code: "truncated", message: `${tool} keeps results in other files. Write them into one SARIF file.` }];
+    }
+    if (results === undefined) {
+        return [{ code: "no-results", message: `${tool} did not scan: its SARIF run has no \`results\`. Check its log.` }];
+    }
+    return results.every((result) => asObject(result) !== undefined)
+        ? []
+        : [{ code: "malformed", message: `The SARIF run of ${tool} has results that are no objects.` }];
+}
+/** ESLint and others tell of files that they could not parse here alone (§3.20.14). */
+function readInvocations(run, tool) {
+    const failed = (asArray(run["invocations"]) ?? [])
+        .map(asObject)
+        .filter((invocation) => invocation?.["executionSuccessful"] === false);
+    return failed.slice(0, 10).map((invocation) => {
+        const reason = readNotification(invocation?.["toolExecutionNotifications"]) ??
+            readNotification(invocation?.["toolConfigurationNotifications"]);
+        return {
+            code: "producer-failed",
+            message: `${tool} reports that its run failed${reason === undefined ? "" : `: ${reason.slice(0, 500)}`}.`,
+        };
+    });
+}
+function readNotification(notifications) {
+    return asString(asObject(asObject(asArray(notifications)?.[0])?.["message"])?.["text"]);
+}
+/** Not a failure (§3.27.9), gone or known to the tool's own baseline (§3.27.24), or suppressed (§3.27.23). */
+function isIgnored(result) {
+    const kind = asString(result["kind"]) ?? "fail";
+    const baseline = result["baselineState"];
+    return kind !== "fail" || baseline === "absent" || baseline === "unchanged" || isSuppressed(result["suppressions"]);
+}
+/** A suppression that is under review or rejected keeps the result alive; none of them says "accepted" by silence. */
+function isSuppressed(value) {
+    const suppressions = (asArray(value) ?? []).map((entry) => asObject(entry)?.["status"] ?? asObject(entry)?.["state"]);
+    return suppressions.length > 0 && !suppressions.some((status) => status === "underReview" || status === "rejected");
+}
+function readResult(result, { tool, run, rules, context, findLine }) {
+    const rule = rules.find(result);
+    const level = readLevel(result, rule);
+    const isAderyn = tool === "Aderyn";
+    const severity = readSecuritySeverity(result, rule) ?? (isAderyn ? ADERYN_SEVERITIES : SEVERITY_BY_LEVEL)[level];
+    const ruleId = asString(result["ruleId"]) ?? asString(asObject(result["rule"])?.["id"]) ?? asString(rule?.["id"]) ?? "";
+    const message = readMessage(asObject(result["message"]), rule);
+    const locations = asArray(result["locations"]) ?? [];
+    const places = isAderyn && locations.length > 0 ? locations : [locations[0]];
+    return places.map((location) => buildFinding({ tool, ruleId, level, severity, message, ...readPlace(location, run, context, findLine) }, context));
+}
+/** §3.11: the text, else the rule's message string of that id, with `{0}` filled in from the arguments. */
+function readMessage(message, rule) {
+    const strings = asObject(rule?.["messageStrings"]);
+    const id = asString(message?.["id"]);
+    const named = strings !== undefined && id !== undefined && Object.hasOwn(strings, id) ? asObject(strings[id]) : undefined;
+    const text = asString(message?.["text"]) ??
+        asString(named?.["text"]) ??
+        asString(message?.["markdown"]) ??
+        asString(asObject(rule?.["shortDescription"])?.["text"]) ??
+        "";
+    const values = asArray(message?.["arguments"]) ?? [];
+    return text
+        .slice(0, 16_384)
+        .replace(/\{(\d{1,2})\}/g, (whole, index) => asString(values[asCount(index) ?? -1]) ?? whole);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/slither-json.js
+
+
+
+const SEVERITIES = new Map([
+    ["High", "high"],
+    ["Medium", "medium"],
+    ["Low", "low"],
+    ["Informational", "info"],
+    ["Optimization", "info"],
+]);
+/** True for the start of `slither . --json -`. */
+function isSlitherJson(head) {
+    return /^\s*\{\s*"success"\s*:/.test(head) || /^\s*\{[^[]{0,200}"results"\s*:\s*\{\s*("detectors"|\})/.test(head);
+}
+/**
+ * Reads Slither's JSON. A clean run has `results: {}` without a `detectors` key; `success: false` is a run that broke.
+ * An impact that is not known counts as high. Findings without elements, which its SARIF leaves out, are here.
+ */
+function parseSlitherJson(text, context) {
+    const report = asObject(parseJson(text, "The Slither report"));
+    const results = asObject(report?.["results"]);
+    if (report === undefined || (results === undefined && report["success"] !== false)) {
+        throw new ReportError("wrong-format", "The report is JSON, but not Slither's. Write it with `slither . --json slither.json`.");
+    }
+    const isBroken = report["success"] === false;
+    const reason = asString(report["error"])?.trim().split("\n").at(-1);
+    return {
+        tool: "Slither",
+        toolVersion: null,
+        ran: !isBroken,
+        findings: (asArray(results?.["detectors"]) ?? []).map((detector) => readDetector(asObject(detector) ?? {}, context)),
+        ignored: 0,
+        problems: isBroken
+            ? [
+                {
+                    code: "producer-failed",
+                    message: `Slither failed: ${reason?.slice(0, 500) ?? "it gives no reason"}. Check its log.`,
+                },
+            ]
+            : [],
+    };
+}
+function readDetector(detector, context) {
+    const severity = SEVERITIES.get(detector["impact"]) ?? "high";
+    const element = asObject(asArray(detector["elements"])?.[0]);
+    const mapping = asObject(element?.["source_mapping"]);
+    const [startLine, endLine] = slither_json_readLines(mapping);
+    const level = LEVEL_BY_SEVERITY[severity];
+    return buildFinding({
+        tool: "Slither",
+        ruleId: asString(detector["check"]) ?? "",
+        level,
+        severity,
+        message: (asString(detector["description"]) ?? "").trim(),
+        path: readPath(mapping),
+        startLine,
+        endLine,
+    }, context);
+}
+/** The relative name starts at the place of the scan; old versions give an absolute one only. */
+function readPath(mapping) {
+    return asString(mapping?.["filename_relative"]) || asString(mapping?.["filename_absolute"]);
+}
+function slither_json_readLines(mapping) {
+    const lines = asArray(mapping?.["lines"]) ?? [];
+    return [asCount(lines[0]), asCount(lines.at(-1))];
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/solhint-json.js
+
+
+
+/** True for the start of `solhint -f json`: a list of findings that ends in a conclusion. */
+function isSolhintJson(head) {
+    return /^\s*\[\s*\{\s*("line"\s*:|"conclusion"\s*:)/.test(head);
+}
+/**
+ * Reads solhint's JSON formatter (solhint 5 and 6). The last element, `{"conclusion": "N problem/s (…)"}`, must be there
+ * and agree with the findings: a list without it was cut or written by something else.
+ */
+function parseSolhintJson(text, context) {
+    const list = asArray(parseJson(text, "The solhint report"))?.map((entry) => asObject(entry) ?? {});
+    if (list === undefined ||
+        list.some((entry) => !("conclusion" in entry) && asString(entry["message"]) === undefined)) {
+        throw new ReportError("wrong-format", "The report is JSON, but not solhint's. Write it with `solhint -f json`.");
+    }
+    const entries = list.filter((entry) => !("conclusion" in entry));
+    return {
+        tool: "solhint",
+        toolVersion: null,
+        ran: true,
+        findings: entries.map((entry) => readEntry(entry, context)),
+        ignored: 0,
+        problems: checkConclusion(asString(list.at(-1)?.["conclusion"]), entries.length),
+    };
+}
+function checkConclusion(conclusion, count) {
+    if (conclusion === undefined) {
+        return [
+            { code: "truncated", message: "The solhint report lacks its conclusion. Check that solhint ran to its end." },
+        ];
+    }
+    const declared = Number(/^\s*(\d{1,9}) problem/.exec(conclusion)?.[1] ?? (count === 0 ? 0 : Number.NaN));
+    return declared === count
+        ? []
+        : [{ code: "count-mismatch", message: `The solhint report declares ${declared} problems, but holds ${count}.` }];
+}
+function readEntry(entry, context) {
+    const level = asString(entry["severity"])?.toLowerCase() === "warning" ? "warning" : "error";
+    return buildFinding({
+        tool: "solhint",
+        ruleId: asString(entry["ruleId"]) ?? "parse-error",
+        level,
+        severity: SEVERITY_BY_LEVEL[level],
+        message: asString(entry["message"]) ?? "",
+        path: asString(entry["filePath"]),
+        startLine: asCount(entry["line"]),
+        endLine: undefined,
+    }, context);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/findings-formats.js
+
+
+
+/** The scan reports that are read. */
+const FINDINGS_FORMATS = [
+    { id: "sarif", detect: isSarif, parse: parseSarif },
+    { id: "slither-json", detect: isSlitherJson, parse: (text, context) => [parseSlitherJson(text, context)] },
+    { id: "solhint-json", detect: isSolhintJson, parse: (text, context) => [parseSolhintJson(text, context)] },
+];
+
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __webpack_require__(9800);
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit-case.js
+function attribute(attributes, name) {
+    return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+}
+/** Children of a test case that carry an outcome; surefire and nextest add the flaky and rerun kinds. */
+const OUTCOMES = new Set([
+    "failure",
+    "error",
+    "skipped",
+    "flakyFailure",
+    "flakyError",
+    "rerunFailure",
+    "rerunError",
+]);
+/** Googletest, CTest and others say by attribute that a test did not run. */
+const NOT_RUN = new Set(["notrun", "disabled", "skipped", "ignored"]);
+/** The finished case. forge names suites `path:Contract` and gives its cases no class. */
+function closeCase({ attributes, suite, outcomes, message }) {
+    const [suitePath, suiteClass] = splitContractName(suite?.name ?? "");
+    return {
+        file: attribute(attributes, "file") ?? suite?.file ?? suitePath,
+        classname: attribute(attributes, "classname") ?? suiteClass,
+        name: attribute(attributes, "name") ?? "",
+        status: decideStatus(attributes, outcomes),
+        durationMs: parseSeconds(attribute(attributes, "time")),
+        message: message.trim() === "" ? null : message.trim(),
+        flaky: outcomes.has("flakyFailure") || outcomes.has("flakyError"),
+    };
+}
+/** node:test marks a failing `todo` with both `<skipped>` and `<failure>` and does not count it against the run. */
+function decideStatus(attributes, outcomes) {
+    if (outcomes.has("skipped"))
+        return "skipped";
+    if (outcomes.has("error"))
+        return "error";
+    if (outcomes.has("failure"))
+        return "failed";
+    return NOT_RUN.has(attribute(attributes, "status")?.toLowerCase() ?? "") ? "skipped" : "passed";
+}
+function splitContractName(name) {
+    const separator = name.lastIndexOf(":");
+    return separator > 0 && name.slice(0, separator).endsWith(".sol")
+        ? [name.slice(0, separator), name.slice(separator + 1)]
+        : [null, name];
+}
+/** Seconds with an optional thousands comma (surefire) in milliseconds. */
+function parseSeconds(text) {
+    const seconds = Number(text?.replaceAll(",", "") || Number.NaN);
+    return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit-counts.js
+
+const NO_COUNTS = { tests: 0, broken: 0, skipped: 0 };
+/** What an element claims by attributes; absent and unreadable ones count 0. */
+function readDeclaredCounts(attributes) {
+    const number = (name) => Math.max(0, Math.trunc(Number(attribute(attributes, name)) || 0));
+    return {
+        tests: number("tests"),
+        broken: number("failures") + number("errors"),
+        skipped: number("skipped") + number("disabled") + number("ignored"),
+    };
+}
+function addCounts(a, b) {
+    return { tests: a.tests + b.tests, broken: a.broken + b.broken, skipped: a.skipped + b.skipped };
+}
+/**
+ * The contradictions that hide a failure: attributes that claim more broken tests, or more tests, than there are
+ * elements. Skipped tests without an element (mocha's pending, cargo's ignored) explain a missing test. Fewer tests by
+ * attribute than by element hides nothing.
+ */
+function compareCounts(declared, counted) {
+    const problems = [];
+    const silentlySkipped = Math.max(0, declared.skipped - counted.skipped);
+    const missing = declared.tests - counted.tests - silentlySkipped;
+    if (missing > 0) {
+        problems.push(mismatch(`${declared.tests} tests, but holds ${counted.tests}`));
+    }
+    if (declared.broken > counted.broken) {
+        problems.push(mismatch(`${declared.broken} failures and errors, but holds ${counted.broken}`));
+    }
+    return problems;
+}
+function mismatch(facts) {
+    return {
+        code: "count-mismatch",
+        message: `The JUnit report declares ${facts}. Part of it is missing: check that its writer ran to its end.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit-document.js
+
+
+
+
+const MAX_DEPTH = 256;
+const MAX_XML_ERRORS = 100;
+const MAX_TEXT_LENGTH = 8192;
+/** Reads one XML document; a report file may hold several, one after another. */
+class JunitDocument {
+    #parser = new saxes/* SaxesParser */.wT({ xmlns: false });
+    #sink;
+    #suites = [];
+    #depth = 0;
+    #hasRoot = false;
+    #case;
+    #outcomeDepth = 0;
+    #xmlErrors = 0;
+    #rootCounts = NO_COUNTS;
+    #topSuiteCounts = NO_COUNTS;
+    #counted = NO_COUNTS;
+    constructor(sink) {
+        this.#sink = sink;
+        this.#parser.on("opentag", (tag) => this.#open(tag.name, tag.attributes));
+        this.#parser.on("closetag", (tag) => this.#close(tag.name));
+        this.#parser.on("text", (text) => this.#addText(text));
+        this.#parser.on("cdata", (text) => this.#addText(text));
+        this.#parser.on("error", (error) => this.#noteXmlError(error.message));
+    }
+    /** True once the root element is closed: the next `<?xml` starts another document. */
+    get isComplete() {
+        return this.#hasRoot && this.#depth === 0;
+    }
+    write(text) {
+        this.#parser.write(text);
+    }
+    end() {
+        this.#parser.close();
+        this.#sink.problems.push(...compareCounts(this.#rootCounts, this.#counted));
+        if (this.#rootCounts.tests !== this.#topSuiteCounts.tests ||
+            this.#rootCounts.broken !== this.#topSuiteCounts.broken) {
+            this.#sink.problems.push(...compareCounts(this.#topSuiteCounts, this.#counted));
+        }
+    }
+    #open(name, attributes) {
+        this.#depth += 1;
+        if (this.#depth > MAX_DEPTH) {
+            throw new ReportError("malformed", `The JUnit report nests elements deeper than ${MAX_DEPTH}.`);
+        }
+        if (!this.#hasRoot)
+            this.#openRoot(name);
+        if (name === "testsuites" && this.#depth === 1)
+            this.#rootCounts = readDeclaredCounts(attributes);
+        else if (name === "testsuite")
+            this.#openSuite(attributes);
+        else if (name === "testcase")
+            this.#case = this.#newCase(attributes);
+        else if (this.#case !== undefined && OUTCOMES.has(name))
+            this.#openOutcome(this.#case, name, attributes);
+    }
+    #openRoot(name) {
+        this.#hasRoot = true;
+        if (name !== "testsuites" && name !== "testsuite") {
+            throw new ReportError("wrong-format", `The XML report starts with <${name.slice(0, 80)}>; JUnit has <testsuites>.`);
+        }
+    }
+    #openSuite(attributes) {
+        if (this.#suites.length === 0) {
+            this.#topSuiteCounts = addCounts(this.#topSuiteCounts, readDeclaredCounts(attributes));
+        }
+        this.#suites.push({ name: attribute(attributes, "name") ?? "", file: attribute(attributes, "file") });
+    }
+    #newCase(attributes) {
+        return { attributes, suite: this.#suites.at(-1), outcomes: new Set(), message: "" };
+    }
+    #openOutcome(open, name, attributes) {
+        open.outcomes.add(name);
+        this.#outcomeDepth = this.#depth;
+        const message = attribute(attributes, "message");
+        if (message !== undefined)
+            this.#addText(`${message}\n`);
+    }
+    #addText(text) {
+        if (this.#case === undefined || this.#outcomeDepth === 0)
+            return;
+        if (this.#case.message.length < MAX_TEXT_LENGTH)
+            this.#case.message += text.slice(0, MAX_TEXT_LENGTH);
+    }
+    #close(name) {
+        if (this.#depth === this.#outcomeDepth)
+            this.#outcomeDepth = 0;
+        this.#depth -= 1;
+        if (name === "testsuite")
+            this.#suites.pop();
+        if (name === "testcase" && this.#case !== undefined)
+            this.#countCase(this.#case);
+    }
+    #countCase(open) {
+        const testCase = closeCase(open);
+        this.#case = undefined;
+        this.#sink.cases.push(testCase);
+        this.#counted = addCounts(this.#counted, {
+            tests: 1,
+            broken: open.outcomes.has("failure") || open.outcomes.has("error") ? 1 : 0,
+            skipped: testCase.status === "skipped" ? 1 : 0,
+        });
+    }
+    /** Only the first error is told: the ones after it mostly follow from it. A bad character reference hides nothing. */
+    #noteXmlError(message) {
+        if (message.endsWith("malformed character entity."))
+            return;
+        this.#xmlErrors += 1;
+        if (this.#xmlErrors === 1)
+            this.#sink.problems.push(describeXmlError(message));
+        if (this.#xmlErrors > MAX_XML_ERRORS) {
+            throw new ReportError("malformed", "The JUnit report is not XML. Check what wrote to its file.");
+        }
+    }
+}
+function describeXmlError(message) {
+    return /unclosed tag|unexpected end|must contain a root/.test(message)
+        ? {
+            code: "truncated",
+            message: `The JUnit report ends in the middle (${message}). Check that its writer ran to its end.`,
+        }
+        : { code: "malformed", message: `The JUnit report is not well-formed XML (${message}).` };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/test-report.js
+
+const MAX_MESSAGE_LENGTH = 4096;
+/** Cases with `index` filled in and the totals that follow from them; a report without a test has a problem. */
+function buildTestReport(producer, found, problems) {
+    const cases = numberRepeats(found);
+    const noTests = cases.length > 0 || problems.length > 0
+        ? []
+        : [{ code: "no-results", message: "The report holds no test. Check the test command and its filters." }];
+    return { producer, cases, totals: sumCases(cases), problems: [...problems, ...noTests] };
+}
+function numberRepeats(found) {
+    const seen = new Map();
+    return found.map((testCase) => {
+        const key = JSON.stringify([testCase.file, testCase.classname, testCase.name]);
+        const index = seen.get(key) ?? 0;
+        seen.set(key, index + 1);
+        const message = testCase.message === null ? null : clip(testCase.message, MAX_MESSAGE_LENGTH);
+        return { ...testCase, index, message };
+    });
+}
+/** Sums over any number of cases. `flaky` cases are counted by their status too. */
+function sumCases(cases) {
+    const count = (status) => cases.filter((testCase) => testCase.status === status).length;
+    return {
+        tests: cases.length,
+        passed: count("passed"),
+        failed: count("failed"),
+        errors: count("error"),
+        skipped: count("skipped"),
+        flaky: cases.filter(({ flaky }) => flaky).length,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit.js
+
+
+
+
+const DECLARATION = "<?xml";
+const SLICE_LENGTH = 64 * 1024;
+/** True for the start of a JUnit XML report. */
+function isJunit(head) {
+    return /<testsuites?[\s/>]/.test(head);
+}
+/** Reads JUnit XML from decoded text; what `readJunit` says holds here too. */
+function parseJunit(text) {
+    const reader = new JunitReader();
+    for (let start = 0; start < text.length; start += SLICE_LENGTH)
+        reader.write(text.slice(start, start + SLICE_LENGTH));
+    return reader.end();
+}
+/**
+ * Reads JUnit XML of any producer as a stream: leaf cases are counted and compared with the declared numbers, control
+ * characters are dropped, concatenated documents (cargo) are read one after another, entities that a DTD declares are
+ * never expanded. A cut or ill-formed report comes back with a problem, one that is no JUnit at all throws ReportError.
+ */
+async function readJunit(chunks) {
+    const reader = new JunitReader();
+    let decode;
+    for await (const chunk of chunks) {
+        if (chunk.length === 0)
+            continue;
+        decode ??= createChunkDecoder(findXmlEncoding(chunk));
+        reader.write(decode(chunk));
+    }
+    reader.write(decode?.(undefined) ?? "");
+    return reader.end();
+}
+function createChunkDecoder(encoding) {
+    const decoder = createDecoder(encoding);
+    return (chunk) => {
+        try {
+            return decoder.decode(chunk, { stream: chunk !== undefined });
+        }
+        catch (cause) {
+            throw notText(encoding, cause);
+        }
+    };
+}
+class JunitReader {
+    #sink = { cases: [], problems: [] };
+    #document;
+    #carried = "";
+    write(text) {
+        const whole = this.#carried + dropControls(text);
+        const keep = declarationPrefixLength(whole);
+        this.#carried = whole.slice(whole.length - keep);
+        this.#writeParts(whole.slice(0, whole.length - keep));
+    }
+    end() {
+        this.#writeParts(this.#carried);
+        if (this.#document === undefined) {
+            throw new ReportError("empty", "The JUnit report is empty. Check that the test command ran to its end.");
+        }
+        this.#document.end();
+        return buildTestReport("junit", this.#sink.cases, this.#sink.problems);
+    }
+    #writeParts(text) {
+        let start = 0;
+        for (let next = text.indexOf(DECLARATION); next >= 0; next = text.indexOf(DECLARATION, next + 1)) {
+            this.#writePart(text.slice(start, next));
+            start = next;
+            if (this.#document?.isComplete === true) {
+                this.#document.end();
+                this.#document = undefined;
+            }
+        }
+        this.#writePart(text.slice(start));
+    }
+    /** White space before a document is legal only without a declaration; producers do not mind. */
+    #writePart(part) {
+        const text = this.#document === undefined ? part.trimStart() : part;
+        if (text === "")
+            return;
+        this.#document ??= new JunitDocument(this.#sink);
+        this.#document.write(text);
+    }
+}
+/** Raw escape sequences in attributes (jest-junit) and halves of surrogate pairs are no XML 1.0 characters. */
+function dropControls(text) {
+    // eslint-disable-next-line no-control-regex
+    return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+}
+/** How many characters at the end may be the start of `<?xml`. */
+function declarationPrefixLength(text) {
+    for (let length = Math.min(DECLARATION.length - 1, text.length); length > 0; length -= 1) {
+        if (DECLARATION.startsWith(text.slice(text.length - length)))
+            return length;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/forge-test-json.js
+
+
+
+const STATUSES = new Map([
+    ["Success", "passed"],
+    ["Failure", "failed"],
+    ["Skipped", "skipped"],
+]);
+/** True for the start of `forge test --json` output, also behind lines that the compiler wrote before it. */
+function isForgeTestJson(head) {
+    return /(^|\n)\{"[^"\n]*":\{"duration":"|"test_results"\s*:/.test(head);
+}
+/**
+ * Reads what `forge test --json` prints (Foundry 1.x). A test whose status is unknown counts as an error: what cannot
+ * be understood must not pass. A failing `setUp()` is listed by forge as a test and is one here too.
+ */
+function parseForgeTestJson(text) {
+    const suites = asObject(parseJson(skipLeadingLines(text), "The forge test report"));
+    if (suites === undefined)
+        throw notForgeTests();
+    const problems = [];
+    const cases = [];
+    for (const [id, suite] of Object.entries(suites)) {
+        const results = asObject(asObject(suite)?.["test_results"]);
+        if (results === undefined)
+            throw notForgeTests();
+        for (const [name, result] of Object.entries(results))
+            cases.push(readCase(id, name, asObject(result), problems));
+    }
+    return buildTestReport("forge-test-json", cases, problems);
+}
+function notForgeTests() {
+    return new ReportError("wrong-format", "The report is JSON, but not that of forge test. Write it with `forge test --json > forge-test.json`.");
+}
+/** A compiler may have printed lines above the report, which starts a line with `{`. */
+function skipLeadingLines(text) {
+    const start = text.search(/^\{/m);
+    return start > 0 ? text.slice(start) : text;
+}
+function readCase(suiteId, name, result, problems) {
+    const separator = suiteId.lastIndexOf(":");
+    const status = STATUSES.get(result?.["status"]);
+    if (status === undefined) {
+        problems.push({
+            code: "malformed",
+            message: `The test ${suiteId} ${name} has no status that forge is known to write.`,
+        });
+    }
+    return {
+        file: separator < 0 ? null : suiteId.slice(0, separator),
+        classname: suiteId.slice(separator + 1),
+        name,
+        status: status ?? "error",
+        durationMs: parseHumanDuration(asString(result?.["duration"]) ?? ""),
+        message: forge_test_json_readMessage(result),
+        flaky: false,
+    };
+}
+function forge_test_json_readMessage(result) {
+    const reason = asString(result?.["reason"]);
+    const counterexample = describeCounterexample(result?.["counterexample"]);
+    const parts = [reason, counterexample].filter((part) => part !== undefined && part !== "");
+    return parts.length === 0 ? null : parts.join("; ");
+}
+/** `{"Single": call}` from a fuzz test, `{"Sequence": [length, calls]}` from an invariant. */
+function describeCounterexample(counterexample) {
+    const kinds = asObject(counterexample);
+    const single = asObject(kinds?.["Single"]);
+    if (single !== undefined)
+        return `counterexample: ${describeCall(single)}`;
+    const calls = findCalls(kinds?.["Sequence"]);
+    return calls === undefined ? undefined : `counterexample: ${calls.map(describeCall).join(" → ")}`;
+}
+function findCalls(sequence) {
+    if (!Array.isArray(sequence))
+        return undefined;
+    return sequence
+        .flat(1)
+        .map(asObject)
+        .filter((call) => call !== undefined);
+}
+function describeCall(call) {
+    const signature = asString(call["func_name"]) ?? asString(call["signature"]) ?? "";
+    const values = asString(call["args"]) ?? asString(call["raw_args"]) ?? asString(call["calldata"]) ?? "";
+    return `${signature}(${values})`;
+}
+const UNIT_MS = new Map([
+    ["y", 31_557_600_000],
+    ["w", 604_800_000],
+    ["d", 86_400_000],
+    ["h", 3_600_000],
+    ["m", 60_000],
+    ["s", 1000],
+    ["ms", 1],
+    ["us", 1e-3],
+    ["\u00b5s", 1e-3],
+    ["\u03bcs", 1e-3],
+    ["ns", 1e-6],
+]);
+/** Rust's humantime (`7ms 276µs 500ns`, `1m 3s`; both micro signs) in milliseconds; null where it is not one. */
+function parseHumanDuration(text) {
+    let sum = 0;
+    for (const part of text.trim().split(/\s+/)) {
+        const [, amount, unit] = /^(\d{1,15})([a-z\u00b5\u03bc]{1,7})$/.exec(part) ?? [];
+        const factor = UNIT_MS.get(shortUnit(unit ?? ""));
+        if (amount === undefined || factor === undefined)
+            return null;
+        sum += Number(amount) * factor;
+    }
+    return sum;
+}
+/** humantime spells long units out: `2days`, `1month`. */
+function shortUnit(unit) {
+    return /^(years?|weeks?|days?)$/.test(unit) ? unit.charAt(0) : unit;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/test-formats.js
+
+
+/** The test reports that are read. XML goes through `decodeXml`, everything else through `decodeText`. */
+const TEST_FORMATS = [
+    { id: "junit", detect: isJunit, parse: parseJunit },
+    { id: "forge-test-json", detect: isForgeTestJson, parse: parseForgeTestJson },
+];
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judged-gate.js
+function judged(judgement) {
+    return {
+        gate: {
+            name: judgement.name,
+            status: judgement.status,
+            actual: judgement.actual ?? null,
+            threshold: judgement.threshold ?? null,
+            base: judgement.base ?? null,
+            unit: judgement.unit,
+            message: judgement.message,
+        },
+        row: {
+            label: judgement.label,
+            now: judgement.now ?? "–",
+            base: judgement.baseShown ?? "–",
+            limit: judgement.limit ?? "–",
+        },
+        annotations: judgement.annotations ?? [],
+    };
+}
+/** "89.2 %" from 0.8916: rounded down, so that a ratio below a limit never looks as if it met it. */
+function percent(ratio) {
+    return `${(Math.floor(ratio * 1000 + 1e-9) / 10).toFixed(1)} %`;
+}
+/** 106739 as "106 739", with a no-break space. */
+function grouped(value) {
+    return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");
+}
+function plural(count, one, many = `${one}s`) {
+    return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-reports.js
+
+
+
+
+
+
+
+
+/** Reports that are held in memory as one text; LCOV and JUnit are streamed and have no such bound. */
+const MAX_TEXT_BYTES = 256 * 1024 * 1024;
+async function readTextReport(workspace, file) {
+    return decodeText(await workspace.readBytes(file.path, MAX_TEXT_BYTES));
+}
+async function readTests(workspace, file) {
+    const report = file.path.endsWith(".xml")
+        ? await readJunit(workspace.stream(file.path))
+        : await parseTests(await readTextReport(workspace, file));
+    return {
+        reports: [report],
+        producer: report.producer,
+        counted: plural(report.totals.tests, "test"),
+        problems: messages(report.problems),
+    };
+}
+function parseTests(text) {
+    return requireFormat(TEST_FORMATS, text).parse(text);
+}
+async function readCoverage(workspace, file) {
+    const report = await readLcov(workspace.stream(file.path));
+    return {
+        reports: [report],
+        producer: report.producer,
+        counted: plural(report.files.length, "file"),
+        problems: messages(report.problems),
+    };
+}
+async function readFindings(workspace, file, context) {
+    const text = await readTextReport(workspace, file);
+    const reports = requireFormat(FINDINGS_FORMATS, text).parse(text, context);
+    const count = reports.reduce((sum, report) => sum + report.findings.length, 0);
+    return {
+        reports,
+        producer: [...new Set(reports.map((report) => [report.tool, report.toolVersion ?? ""].join(" ").trim()))].join(", "),
+        counted: plural(count, "finding"),
+        problems: reports.flatMap((report) => [
+            ...messages(report.problems),
+            ...(report.ran || report.problems.length > 0
+                ? []
+                : [`${report.tool} did not scan; run it again and look at its log.`]),
+        ]),
+    };
+}
+function messages(problems) {
+    return problems.map((problem) => problem.message);
+}
+async function readGas(workspace, file) {
+    const text = await readTextReport(workspace, file);
+    const report = requireFormat(GAS_FORMATS, text).parse(text);
+    return {
+        reports: [report],
+        producer: report.producer,
+        counted: plural(report.entries.length, "entry", "entries"),
+        problems: messages(report.problems),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gather-evidence.js
+
+
+
+
+
+
+/** Sources are looked up for the flagged lines only; larger ones are generated. */
+const MAX_LOOKED_UP_BYTES = 4 * 1024 * 1024;
+/** Finds and reads the reports of every family. */
+async function gatherEvidence(context, project, sizeExclude, newestSource) {
+    const { workspace, workingDirectory, inputs, log } = context;
+    const trackedFiles = await listTrackedFiles(context);
+    const place = {
+        workspace,
+        workingDirectory,
+        trackedFiles,
+        artifactDirectories: project.artifactDirectories,
+    };
+    const paths = {
+        roots: [workspace.root, external_node_path_.join(workspace.root, workingDirectory), "/github/workspace"],
+        baseDirectory: workingDirectory,
+    };
+    const gather = async (family, read, isAgeless = false) => {
+        const found = await findReportFiles(family, inputs[family], place);
+        const ageless = isAgeless ? new Set(found.files.map((file) => file.path)) : trackedFiles;
+        const passOver = (file) => log.debug(`Passed over ${file}: not a report of ${family}.`);
+        return readEvidence(found, { newestSource, ageless, passOver }, read);
+    };
+    const readSource = (file) => workspace.lookUpText(file, MAX_LOOKED_UP_BYTES);
+    const scans = await gather("findings", (file) => readFindings(workspace, file, { ...paths, readSource }));
+    return {
+        tests: await gather("tests", (file) => readTests(workspace, file)),
+        coverage: await gather("coverage", (file) => readCoverage(workspace, file)),
+        findings: withFingerprints(scans, readSource),
+        gas: await gather("gas", (file) => readGas(workspace, file)),
+        // Compilers leave an artifact alone while its source has not changed: what it was built from counts, not its age.
+        artifacts: await gather("artifacts", (file) => readArtifact(workspace, file, { project, paths, sizeExclude }), true),
+        paths,
+    };
+}
+/** Occurrences count over all scans, so that a finding keeps its fingerprint however the reports are split. */
+function withFingerprints(scans, readSource) {
+    const reports = scans.reports.map((report) => ({
+        tool: report.tool,
+        findings: fingerprintFindings(report.findings, readSource).map((finding) => ({ ...finding, isNew: null })),
+    }));
+    return { ...scans, reports };
+}
+async function listTrackedFiles({ git }) {
+    const listed = await git.read(["ls-files", "-z"]);
+    return new Set((listed ?? "").split("\0").filter((file) => file !== ""));
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-complexity.js
+
+/** The most complex function decides, never a mean, which one large function hides in. */
+function judgeComplexity(sources, limit) {
+    const worst = worstFunction(sources.functions);
+    const over = sources.functions.filter((found) => found.complexity > limit);
+    const shared = {
+        name: "max_complexity_score",
+        label: "Complexity",
+        threshold: limit,
+        unit: "none",
+        limit: `at most ${limit}`,
+        annotations: over.map((found) => annotate(found, limit)),
+        ...(worst !== undefined && { actual: worst.complexity, now: `${worst.complexity} (${worst.name})` }),
+    };
+    const problem = sources.problems[0] ?? (sources.files === 0 ? NO_SOURCES : undefined);
+    if (problem !== undefined)
+        return judged({ ...shared, status: "fail", message: problem });
+    if (over.length === 0) {
+        return judged({
+            ...shared,
+            status: "pass",
+            message: `None of ${plural(sources.functions.length, "function")} exceeds a complexity of ${limit}.`,
+        });
+    }
+    const named = over
+        .slice(0, 3)
+        .map((found) => `${found.name} (${found.complexity}) at ${found.path}:${found.startLine}`);
+    return judged({
+        ...shared,
+        status: "fail",
+        message: `${plural(over.length, "function")} over ${limit}: ${named.join(", ")}${over.length > 3 ? ` and ${over.length - 3} more` : ""}.`,
+    });
+}
+const NO_SOURCES = "No Solidity source of the project was found. Set `working-directory` to the project, or `src` in its foundry.toml.";
+function worstFunction(functions) {
+    return functions.reduce((worst, found) => (worst === undefined || found.complexity > worst.complexity ? found : worst), undefined);
+}
+function annotate(found, limit) {
+    return {
+        path: found.path,
+        startLine: found.startLine,
+        endLine: found.endLine,
+        level: "failure",
+        title: `Complexity of ${found.name}`,
+        message: `Cyclomatic complexity ${found.complexity}; at most ${limit} is accepted. Split the function.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/coverage-report.js
+/** From 0 to 1; undefined where nothing was found, which is no data and never 100 %. */
+function toCoverageRatio({ hit, found }) {
+    return found === 0 ? undefined : hit / found;
+}
+function sumCoverage(files) {
+    const sum = (counts) => ({
+        hit: counts.reduce((total, { hit }) => total + hit, 0),
+        found: counts.reduce((total, { found }) => total + found, 0),
+    });
+    return {
+        lines: sum(files.map(({ lines }) => lines)),
+        functions: sum(files.map(({ functions }) => functions)),
+        branches: sum(files.map(({ branches }) => branches)),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-coverage.js
+
+
+
+
+/** Coverage of the project's own sources: a report counts dependencies, tests and scripts too, which decides nothing. */
+function measureCoverage(evidence, sources, paths, exclude) {
+    const all = evidence.reports.flatMap((report) => report.files);
+    const isExcluded = matchesGlob(exclude.map((glob) => (paths.baseDirectory === "" ? glob : `${paths.baseDirectory}/${glob}`)));
+    const files = new Map();
+    for (const file of selectSources(all, sources, paths).files) {
+        if (!isExcluded(file.path))
+            files.set(file.path, better(files.get(file.path), file));
+    }
+    const { lines } = sumCoverage([...files.values()]);
+    return {
+        files: [...files.values()],
+        lineRatio: toCoverageRatio(lines),
+        hitLines: lines.hit,
+        foundLines: lines.found,
+        excludedFiles: all.length - files.size,
+    };
+}
+/** Two reports about one file: the one that reached more of it. Their hits are not added, which would need every line. */
+function better(a, b) {
+    if (a === undefined)
+        return b;
+    return (toCoverageRatio(a.lines) ?? 0) >= (toCoverageRatio(b.lines) ?? 0) ? a : b;
+}
+function judgeCoverage(evidence, coverage, minRatio) {
+    const ratio = coverage.lineRatio;
+    const shared = {
+        name: "min_test_coverage",
+        label: "Line coverage",
+        threshold: minRatio,
+        unit: "ratio",
+        ...(ratio !== undefined && {
+            actual: ratio,
+            now: `${percent(ratio)} (${coverage.hitLines}/${coverage.foundLines})`,
+        }),
+        limit: percent(minRatio),
+    };
+    if (minRatio === 0 && evidence.reports.length === 0 && evidence.problems.length === 0) {
+        return judged({ ...shared, status: "skip", message: "No coverage is required (`min_test_coverage: 0`)." });
+    }
+    const problem = evidence.problems[0] ?? missingCoverage(evidence, coverage);
+    if (problem !== undefined || ratio === undefined) {
+        return judged({ ...shared, status: "fail", message: problem ?? "No coverage is known." });
+    }
+    const counts = `${coverage.hitLines} of ${coverage.foundLines} lines`;
+    const message = ratio >= minRatio
+        ? `Tests reach ${counts} (${percent(ratio)}).`
+        : `Tests reach ${counts} (${percent(ratio)}); at least ${percent(minRatio)} is required. Least covered: ${leastCovered(coverage)}.`;
+    return judged({ ...shared, status: ratio >= minRatio ? "pass" : "fail", message });
+}
+function missingCoverage({ reports }, coverage) {
+    if (reports.length === 0) {
+        return "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` before this step, or name the file in input `coverage`.";
+    }
+    if (coverage.lineRatio === undefined) {
+        const others = coverage.excludedFiles > 0 ? ` (${coverage.excludedFiles} files are dependencies, tests or scripts)` : "";
+        return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
+    }
+    return undefined;
+}
+function leastCovered(coverage) {
+    return [...coverage.files]
+        .filter((file) => file.lines.found > file.lines.hit)
+        .sort((a, b) => b.lines.found - b.lines.hit - (a.lines.found - a.lines.hit))
+        .slice(0, 3)
+        .map((file) => `${file.path} (${file.lines.found - file.lines.hit} lines)`)
+        .join(", ");
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-findings.js
+
+const BLOCKING = new Set(["critical", "high"]);
+const judge_findings_LEVELS = {
+    critical: "failure",
+    high: "failure",
+    medium: "warning",
+    low: "warning",
+    info: "notice",
+};
+/** A security scan must have run to its end and found nothing critical or high, whatever level its tool writes. */
+function judgeFindings(evidence, required) {
+    const findings = evidence.reports.flatMap((report) => report.findings);
+    const blocking = findings.filter((finding) => BLOCKING.has(finding.severity));
+    const shared = {
+        name: "security_scan_required",
+        label: "Security scan",
+        threshold: 0,
+        unit: "findings",
+        limit: "no critical or high",
+        annotations: findings.flatMap(judge_findings_annotate),
+        ...(evidence.reports.length > 0 && { actual: blocking.length, now: countBySeverity(findings) }),
+    };
+    if (!required && evidence.reports.length === 0 && evidence.problems.length === 0) {
+        return judged({
+            ...shared,
+            status: "skip",
+            message: "No security scan is required (`security_scan_required: false`).",
+        });
+    }
+    const problem = evidence.problems[0] ?? (evidence.reports.length === 0 ? NO_SCAN : undefined);
+    if (problem !== undefined)
+        return judged({ ...shared, status: "fail", message: problem });
+    const tools = [...new Set(evidence.reports.map((report) => report.tool))].join(", ");
+    if (blocking.length > 0) {
+        return judged({
+            ...shared,
+            status: required ? "fail" : "pass",
+            message: `${tools}: ${plural(blocking.length, "critical or high finding")}: ${firstFindings(blocking)}.`,
+        });
+    }
+    return judged({
+        ...shared,
+        status: "pass",
+        message: `${tools} ran and found nothing critical or high (${plural(findings.length, "finding")} in all).`,
+    });
+}
+const NO_SCAN = "No security scan report was found. Run `slither . --json reports/slither.json` or another scanner that writes SARIF before this step, or name the file in input `findings`.";
+function countBySeverity(findings) {
+    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    const parts = ["critical", "high", "medium", "low", "info"]
+        .map((severity) => ({ severity, count: count(severity) }))
+        .filter((part) => part.count > 0 || part.severity === "high")
+        .map((part) => `${part.count} ${part.severity}`);
+    return parts.join(", ");
+}
+function firstFindings(findings) {
+    const shown = findings.slice(0, 3).map((finding) => `${finding.ruleId}${place(finding)}`);
+    return findings.length > 3 ? `${shown.join(", ")} and ${findings.length - 3} more` : shown.join(", ");
+}
+function place(finding) {
+    if (finding.path === null)
+        return "";
+    return finding.startLine === null ? ` in ${finding.path}` : ` at ${finding.path}:${finding.startLine}`;
+}
+function judge_findings_annotate(finding) {
+    if (finding.path === null || finding.startLine === null)
+        return [];
+    return [
+        {
+            path: finding.path,
+            startLine: finding.startLine,
+            endLine: finding.endLine ?? finding.startLine,
+            level: judge_findings_LEVELS[finding.severity],
+            title: `${finding.tool}: ${finding.ruleId} (${finding.severity})`,
+            message: finding.message,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-gas.js
+
+/** The largest increase of one function against base decides. No base means `no-baseline`, which fails nothing. */
+function judgeGas(evidence, comparison, maxIncreaseGas) {
+    const shared = {
+        name: "gas_optimization_threshold",
+        label: "Gas increase",
+        threshold: maxIncreaseGas,
+        unit: "gas",
+        limit: `+${grouped(maxIncreaseGas)}`,
+    };
+    const problem = evidence.problems[0] ?? missingGas(evidence, comparison);
+    if (problem !== undefined)
+        return judged({ ...shared, status: "fail", message: problem });
+    const { changes } = comparison;
+    if (changes === undefined) {
+        return judged({
+            ...shared,
+            status: "no-baseline",
+            message: comparison.reason,
+            now: evidence.reports.length === 0 ? "–" : plural(comparison.measured, "entry", "entries"),
+        });
+    }
+    const worst = worstChange(changes);
+    const over = changes.filter((change) => increase(change) > maxIncreaseGas);
+    const judgement = {
+        ...shared,
+        actual: worst === undefined ? 0 : increase(worst),
+        base: 0,
+        ...(worst !== undefined && {
+            now: `${signed(increase(worst))} (${worst.name})`,
+            baseShown: `${grouped(worst.baseGas)}`,
+        }),
+    };
+    if (over.length === 0) {
+        return judged({
+            ...judgement,
+            status: "pass",
+            message: `None of ${plural(changes.length, "entry", "entries")} costs over ${grouped(maxIncreaseGas)} gas more than at base.`,
+        });
+    }
+    const named = over
+        .slice(0, 3)
+        .map((change) => `${change.name} ${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${signed(increase(change))})`);
+    return judged({
+        ...judgement,
+        status: "fail",
+        message: `${plural(over.length, "entry", "entries")} grew by more than ${grouped(maxIncreaseGas)} gas: ${named.join(", ")}.`,
+    });
+}
+/** Having been measured at base and no longer now hides an increase. */
+function missingGas(evidence, comparison) {
+    if (evidence.reports.length === 0 && comparison.baseMeasured > 0) {
+        return "The base commit tracks a gas snapshot, but this run brings none. Run `forge snapshot` before this step.";
+    }
+    return undefined;
+}
+function increase(change) {
+    return change.nowGas - change.baseGas;
+}
+function worstChange(changes) {
+    return changes.reduce((worst, change) => (worst === undefined || increase(change) > increase(worst) ? change : worst), undefined);
+}
+/** +21 804 or −312. */
+function signed(value) {
+    return value < 0 ? `−${grouped(-value)}` : `+${grouped(value)}`;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-producers.js
+
+/**
+ * Input `outcome`: `toJSON(steps)` or `toJSON(needs)`. A producer that failed may have left half a report, so its gate
+ * fails even where the report looks clean. Undefined where the input is not given.
+ */
+function judgeProducers(outcome) {
+    if (outcome === undefined)
+        return undefined;
+    const endings = readEndings(outcome);
+    if (endings === undefined) {
+        return failed("Input `outcome` is no JSON object of steps or jobs; give it `${{ toJSON(steps) }}` or `${{ toJSON(needs) }}`.");
+    }
+    const bad = endings.filter(({ ending }) => ending !== "success" && ending !== "skipped");
+    if (bad.length === 0) {
+        return judged({
+            name: "producers",
+            label: "Producers",
+            status: "pass",
+            actual: 0,
+            threshold: 0,
+            unit: "none",
+            message: `All ${endings.length} producers named by input \`outcome\` succeeded or were skipped.`,
+            now: "all ended well",
+            limit: "none failed",
+        });
+    }
+    const list = bad.map(({ name, ending }) => `\`${name}\` ended as ${ending}`).join(", ");
+    return failed(`${list}: the reports may be incomplete. Look at that step first.`, bad.length);
+}
+function failed(message, count) {
+    return judged({
+        name: "producers",
+        label: "Producers",
+        status: "fail",
+        ...(count !== undefined && { actual: count, now: `${count} failed` }),
+        threshold: 0,
+        unit: "none",
+        message,
+        limit: "none failed",
+    });
+}
+/** A step has `outcome` (before continue-on-error) and `conclusion`; a job has `result`. The earlier truth counts. */
+function readEndings(outcome) {
+    if (typeof outcome !== "object" || outcome === null || Array.isArray(outcome))
+        return undefined;
+    const endings = [];
+    for (const [name, entry] of Object.entries(outcome)) {
+        if (typeof entry !== "object" || entry === null)
+            return undefined;
+        const record = entry;
+        const ending = record["outcome"] ?? record["result"] ?? record["conclusion"];
+        // An unknown word is no success.
+        endings.push({ name, ending: typeof ending === "string" ? ending : "unknown" });
+    }
+    return endings;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-size.js
+
+/** EIP-3860: the largest initcode a transaction may carry, in bytes. */
+const MAX_INITCODE_BYTES = 49_152;
+/** Runtime code against `max_contract_size` (EIP-170 allows 24,576 bytes) and initcode against EIP-3860. */
+function judgeSizes(evidence, maxRuntimeBytes) {
+    return [
+        judgeSize(evidence, {
+            name: "max_contract_size",
+            label: "Contract size",
+            limitBytes: maxRuntimeBytes,
+            bytesOf: (contract) => contract.runtimeBytes,
+            what: "runtime code",
+        }),
+        judgeSize(evidence, {
+            name: "max_initcode_size",
+            label: "Initcode size",
+            limitBytes: MAX_INITCODE_BYTES,
+            bytesOf: (contract) => contract.initcodeBytes,
+            what: "initcode",
+        }),
+    ];
+}
+function judgeSize(evidence, { name, label, limitBytes, bytesOf, what }) {
+    const sorted = [...evidence.reports].sort((a, b) => bytesOf(b) - bytesOf(a));
+    const largest = sorted[0];
+    const over = sorted.filter((contract) => bytesOf(contract) > limitBytes);
+    const shared = {
+        name,
+        label,
+        threshold: limitBytes,
+        unit: "bytes",
+        limit: `${grouped(limitBytes)} B`,
+        ...(largest !== undefined && {
+            actual: bytesOf(largest),
+            now: `${grouped(bytesOf(largest))} B (${contractName(largest)}, ${percent(bytesOf(largest) / limitBytes)})`,
+        }),
+    };
+    const problem = evidence.problems[0] ?? (largest === undefined ? NO_CONTRACTS : undefined);
+    if (problem !== undefined)
+        return judged({ ...shared, status: "fail", message: problem });
+    const shown = (contract) => `${contract.name} has ${grouped(bytesOf(contract))} B`;
+    return judged({
+        ...shared,
+        status: over.length > 0 ? "fail" : "pass",
+        message: over.length > 0
+            ? `${plural(over.length, "contract")} over ${grouped(limitBytes)} B of ${what}: ${over.slice(0, 3).map(shown).join(", ")}.`
+            : `The largest of ${plural(sorted.length, "contract")}, ${largest?.name ?? ""}, stays within ${grouped(limitBytes)} B of ${what}.`,
+    });
+}
+const NO_CONTRACTS = "No compiled contract of the project was found. Run `forge build` before this step, or name the files in input `artifacts`.";
+function contractName(contract) {
+    return contract.name.slice(contract.name.lastIndexOf(":") + 1);
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-tests.js
+
+
+function totalTests(evidence) {
+    return sumCases(evidence.reports.flatMap((report) => report.cases));
+}
+/** No test may fail and there must be tests: a project without a test report is not a tested one. */
+function judgeTests(evidence, locate) {
+    const totals = totalTests(evidence);
+    const broken = totals.failed + totals.errors;
+    const problem = evidence.problems[0] ?? missingTests(evidence, totals);
+    const failed = problem !== undefined || broken > 0;
+    const ran = totals.tests - totals.skipped;
+    return judged({
+        name: "tests_passed",
+        label: "Tests",
+        status: failed ? "fail" : "pass",
+        ...(evidence.reports.length > 0 && { actual: broken }),
+        threshold: 0,
+        unit: "tests",
+        message: problem ??
+            (broken > 0
+                ? `${plural(broken, "test")} of ${ran} failed: ${firstNames(evidence)}.`
+                : `All ${plural(ran, "test")} passed.`),
+        now: evidence.reports.length > 0 ? shownTotals(totals) : "–",
+        limit: "0 failed",
+        annotations: brokenCases(evidence).flatMap((test) => judge_tests_annotate(test, locate)),
+    });
+}
+function missingTests({ reports }, totals) {
+    if (reports.length === 0) {
+        return "No test report was found. Run `forge test --json > reports/forge-test.json` before this step, or name the file in input `tests`.";
+    }
+    if (totals.tests === 0)
+        return "The test reports hold no test. Check the test command and its filters.";
+    if (totals.tests === totals.skipped)
+        return `All ${plural(totals.tests, "test")} were skipped, so nothing was tested.`;
+    return undefined;
+}
+function shownTotals(totals) {
+    const broken = totals.failed + totals.errors;
+    const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
+    return `${totals.passed} passed, ${broken} failed${skipped}`;
+}
+function brokenCases(evidence) {
+    return evidence.reports.flatMap((report) => report.cases.filter((test) => test.status === "failed" || test.status === "error"));
+}
+function firstNames(evidence) {
+    const names = brokenCases(evidence).map(testName);
+    return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+}
+function testName(test) {
+    return test.classname === "" ? test.name : `${test.classname}.${test.name}`;
+}
+function judge_tests_annotate(test, locate) {
+    const place = locate(test);
+    if (place === undefined)
+        return [];
+    return [
+        {
+            path: place.path,
+            startLine: place.line,
+            endLine: place.line,
+            level: "failure",
+            title: `Test failed: ${testName(test)}`,
+            message: test.message ?? "The report gives no reason.",
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/source-location.js
+/** Maps an offset into `text` to its location. Lines end at LF, CRLF or a lone CR (YAML 1.2.2 §5.4). */
+function createLocator(text, file) {
+    const lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
+    return (offset) => {
+        let low = 0;
+        let high = lineStarts.length - 1;
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+    };
+}
+/** `file:line:column`, the form that terminals and editors turn into a link. */
+function formatLocation(location) {
+    return `${location.file}:${location.line}:${location.column}`;
+}
+/** Order of reading: file, line, column. */
+function compareLocations(left, right) {
+    if (left.file !== right.file)
+        return left.file < right.file ? -1 : 1;
+    return left.line - right.line || left.column - right.column;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/problem.js
+
+
+const MAX_SHOWN = 100;
+const MAX_QUOTED_LENGTH = 80;
+/** An error of one problem that stops the reading of its file. */
+class ConfigFileError extends Error {
+    name = "ConfigFileError";
+    problem;
+    constructor(location, message) {
+        super(message);
+        this.problem = { location, path: [], message };
+    }
+}
+/** All problems as one error, in the order of reading; the first hundred are written out. */
+function toInputError(problems) {
+    const ordered = [...problems].sort((left, right) => compareLocations(left.location, right.location));
+    const lines = ordered.slice(0, MAX_SHOWN).map(formatProblem);
+    const left = ordered.length - MAX_SHOWN;
+    return new errors/* InputError */.d(left > 0 ? [...lines, `… and ${left} more problems in the config.`] : lines);
+}
+/** `file:line:column: key.path: message`. */
+function formatProblem(problem) {
+    const path = formatPath(problem.path);
+    return [formatLocation(problem.location), ...(path === "" ? [] : [path]), problem.message].join(": ");
+}
+/** `pipeline.stages[2].name`; a key that is no plain word is quoted. */
+function formatPath(path) {
+    return path
+        .map((step) => typeof step === "number" ? `[${step}]` : /^[\w-]{1,64}$/.test(step) ? `.${step}` : `.${quote(step)}`)
+        .join("")
+        .replace(/^\./, "");
+}
+/** Text from a file, made safe to show: cut, quoted, and every character that could steer a terminal escaped. */
+function quote(text) {
+    const shown = text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text;
+    return JSON.stringify(shown).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/decode-text.js
+
+/** Largest config file that is read, in bytes. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
+/** Bytes of a config file as text. UTF-8 with or without a byte order mark; all else is a ConfigFileError. */
+function decode_text_decodeText(bytes, file) {
+    const start = { file, line: 1, column: 1 };
+    if (bytes.length > MAX_CONFIG_BYTES)
+        throw new ConfigFileError(start, `found a file of more than ${MAX_CONFIG_BYTES} bytes; accepted at most 1 MiB`);
+    const encoding = utf16Or32(bytes);
+    if (encoding !== undefined)
+        throw new ConfigFileError(start, `found ${encoding} text; accepted UTF-8: save the file as UTF-8`);
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new ConfigFileError(start, "found bytes that are not UTF-8; accepted UTF-8: save the file as UTF-8");
+    }
+}
+/** By byte order mark, or by the zero bytes that ASCII has there (YAML 1.2.2 §5.2). */
+function utf16Or32(bytes) {
+    const [a, b, c, d] = bytes;
+    if (a === 0xff && b === 0xfe)
+        return c === 0 && d === 0 ? "UTF-32" : "UTF-16";
+    if (a === 0xfe && b === 0xff)
+        return "UTF-16";
+    if (a === 0 && b === 0 && (c === 0xfe || c === 0) && d !== undefined)
+        return "UTF-32";
+    if (bytes.length >= 2 && (a === 0) !== (b === 0))
+        return "UTF-16";
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/yaml-node.js
+/** The plain JSON value of a node. */
+function toPlain(node) {
+    if (node.kind === "scalar")
+        return node.value;
+    if (node.kind === "sequence")
+        return node.items.map(toPlain);
+    return Object.fromEntries(Array.from(node.entries, ([key, entry]) => [key, toPlain(entry.value)]));
+}
+/** The node at `path`, or undefined where the document does not go that far. */
+function nodeAt(root, path) {
+    return path.reduce((node, step) => (node ? childOf(node, step) : undefined), root);
+}
+/** Where the key (or list item) at `path` was written. */
+function locationOf(root, path) {
+    const parent = nodeAt(root, path.slice(0, -1));
+    const last = path.at(-1);
+    if (last === undefined)
+        return root.location;
+    if (parent?.kind === "mapping")
+        return parent.entries.get(String(last))?.keyLocation;
+    return nodeAt(root, path)?.location;
+}
+function childOf(node, step) {
+    if (node.kind === "mapping")
+        return node.entries.get(String(step))?.value;
+    return node.kind === "sequence" && typeof step === "number" ? node.items[step] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/merge-config.js
+
+
+/** Mappings key by key, all else whole: what `over` says wins over `base`. */
+function mergeNodes(base, over) {
+    if (base.kind !== "mapping" || over.kind !== "mapping")
+        return over;
+    const entries = new Map(base.entries);
+    for (const [key, entry] of over.entries) {
+        const below = entries.get(key);
+        entries.set(key, below ? { ...entry, value: mergeNodes(below.value, entry.value) } : entry);
+    }
+    return { ...over, entries };
+}
+/**
+ * Moves `pipeline.quality_gates` to `quality_gates`, which is the same thing. A value that differs between the two is
+ * a problem. Takes one file's canonical tree.
+ */
+function liftNestedGates(root) {
+    const pipeline = root.entries.get("pipeline");
+    const nested = pipeline?.value.kind === "mapping" ? pipeline.value.entries.get("quality_gates") : undefined;
+    if (pipeline?.value.kind !== "mapping" || nested === undefined)
+        return { node: root, problems: [] };
+    const top = root.entries.get("quality_gates");
+    const problems = top ? differences(top, nested, ["quality_gates"]) : [];
+    const value = top ? mergeNodes(nested.value, top.value) : nested.value;
+    const { value: pipelineNode } = pipeline;
+    const rest = new Map([...pipelineNode.entries].filter(([key]) => key !== "quality_gates"));
+    const entries = new Map(root.entries)
+        .set("pipeline", { ...pipeline, value: { ...pipelineNode, entries: rest } })
+        .set("quality_gates", { ...(top ?? nested), value });
+    return { node: { ...root, entries }, problems };
+}
+function differences(top, nested, path) {
+    if (top.value.kind === "mapping" && nested.value.kind === "mapping") {
+        const { entries } = top.value;
+        return [...nested.value.entries].flatMap(([key, entry]) => {
+            const other = entries.get(key);
+            return other ? differences(other, entry, [...path, key]) : [];
+        });
+    }
+    if (JSON.stringify(toPlain(top.value)) === JSON.stringify(toPlain(nested.value)))
+        return [];
+    const message = `found another value than ${formatPath(path)} has on line ${top.keyLocation.line}; accepted one value: write the gate once`;
+    return [{ location: nested.keyLocation, path: ["pipeline", ...path], message }];
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/spelling.js
+/**
+ * The name among `names` (snake_case) that `text` spells in snake_case, kebab-case, camelCase or PascalCase; undefined
+ * where it spells none.
+ */
+function canonicalName(names, text) {
+    return names.find((name) => name === text) ?? names.find((name) => spellingsOf(name).includes(text));
+}
+/** `max_gas` → `max_gas`, `max-gas`, `maxGas`, `MaxGas`. */
+function spellingsOf(name) {
+    const words = name.split("_");
+    const pascal = words.map(capitalised).join("");
+    return [name, words.join("-"), `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`, pascal];
+}
+function capitalised(word) {
+    return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema-shape.js
+
+/** Takes `optional`, `nullable` and `lazy` off a schema. */
+function unwrapSchema(schema) {
+    const known = schema;
+    if (known.type === "optional" || known.type === "nullable")
+        return unwrapSchema(known.wrapped);
+    return known.type === "lazy" ? unwrapSchema(known.getter(undefined)) : schema;
+}
+function shapeOf(schema) {
+    const known = unwrapSchema(schema);
+    switch (known.type) {
+        case "strict_object":
+            return { kind: "object", entries: new Map(Object.entries(known.entries)) };
+        case "record":
+            return { kind: "record", value: known.value };
+        case "array":
+            return { kind: "array", item: known.item };
+        case "picklist":
+            return { kind: "names", names: known.options };
+        case "union":
+        case "variant":
+            return { kind: "union", options: known.options };
+        default:
+            return { kind: "leaf" };
+    }
+}
+/**
+ * The schema that a node is to be read with: of a union the option of the node's kind, and among several mappings the
+ * one that knows the most of its keys. The union itself where none fits.
+ */
+function schemaFor(schema, node) {
+    const inner = unwrapSchema(schema);
+    const shape = shapeOf(inner);
+    if (shape.kind !== "union")
+        return inner;
+    const fitting = shape.options.map((option) => schemaFor(option, node)).filter((option) => isOfKind(option, node));
+    return fitting.toSorted((left, right) => knownKeys(right, node) - knownKeys(left, node))[0] ?? inner;
+}
+/** The schema of the entry or item `step` below a schema, if it has one. */
+function childSchema(schema, step) {
+    const shape = shapeOf(schema);
+    if (shape.kind === "object")
+        return shape.entries.get(String(step));
+    if (shape.kind === "record")
+        return shape.value;
+    return shape.kind === "array" ? shape.item : undefined;
+}
+function isOfKind(schema, node) {
+    const { kind } = shapeOf(schema);
+    if (node.kind === "mapping")
+        return kind === "object" || kind === "record";
+    if (node.kind === "sequence")
+        return kind === "array";
+    return (kind === "names" ? "string" : schema.type) === typeof node.value;
+}
+function knownKeys(schema, node) {
+    const shape = shapeOf(schema);
+    if (shape.kind !== "object" || node.kind !== "mapping")
+        return 0;
+    const names = [...shape.entries.keys()];
+    return [...node.entries.keys()].filter((key) => canonicalName(names, key) !== undefined).length;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/describe-schema.js
+
+
+function metadataOf(schema) {
+    return dist/* getMetadata */.yb2(unwrapSchema(schema));
+}
+/** What a schema accepts, in a few words for errors and for the README's table. */
+function describeAccepted(schema) {
+    const inner = unwrapSchema(schema);
+    const { accepts, unit } = metadataOf(inner);
+    if (accepts !== undefined)
+        return accepts;
+    const words = describeType(inner);
+    return unit === undefined ? words : `${words}, in ${unit}`;
+}
+function describeType(schema) {
+    const shape = shapeOf(schema);
+    switch (shape.kind) {
+        case "object":
+            return `a mapping with ${listed([...shape.entries.keys()])}`;
+        case "record":
+            return `a mapping of names to ${describeAccepted(shape.value)}`;
+        case "array":
+            return `a list of ${describeAccepted(shape.item)}`;
+        case "names":
+            return `one of ${listed(shape.names)}`;
+        case "union":
+            return shape.options.map(describeAccepted).join(", or ");
+        case "leaf":
+            return describeScalar(schema);
+    }
+}
+const SCALAR_WORDS = {
+    boolean: "true or false",
+    unknown: "anything",
+};
+function describeScalar(schema) {
+    if (schema.type === "number")
+        return describeNumber(schema);
+    if (schema.type === "string")
+        return describeText(schema);
+    if ("literal" in schema)
+        return String(schema.literal);
+    return SCALAR_WORDS[schema.type] ?? schema.expects;
+}
+/** Reads the bounds off the pipe, so that words and check cannot part. */
+function describeNumber(schema) {
+    const requirements = requirementsOf(schema);
+    const noun = requirements.has("safe_integer") ? "an integer" : "a number";
+    const [least, most, above] = ["min_value", "max_value", "gt_value"].map((type) => requirements.get(type));
+    if (above !== undefined)
+        return `${noun} above ${String(above)}`;
+    if (least !== undefined && most !== undefined)
+        return `${noun} from ${String(least)} to ${String(most)}`;
+    return least === undefined ? noun : `${noun} of at least ${String(least)}`;
+}
+function describeText(schema) {
+    const most = requirementsOf(schema).get("max_length");
+    return most === undefined ? "text" : `text of up to ${String(most)} characters`;
+}
+function requirementsOf(schema) {
+    return new Map(pipeItems(schema).map((item) => [item.type, item.requirement]));
+}
+/** The checks of a schema, also of a pipe that stands in a pipe. */
+function pipeItems({ pipe = [] }) {
+    return pipe.flatMap((item) => [item, ...pipeItems(item)]);
+}
+/** `a, b and c`. */
+function listed(names) {
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/config/nearest-name.js
+var nearest_name = __webpack_require__(1476);
+;// CONCATENATED MODULE: ./packages/core/lib/config/normalize-keys.js
+
+
+
+
+
+/** A file of thousands of unknown keys gets no more suggestions than anyone reads. */
+const MAX_SUGGESTIONS = 100;
+/**
+ * Brings keys and enum values to their canonical spelling, by the schema. Values are not checked here: what does not
+ * fit the schema stays as it is for `validateConfig`.
+ */
+function normalizeKeys(schema, root) {
+    const problems = [];
+    const notices = new Map();
+    const node = normalizeNode(schema, root, [], problems, notices);
+    return { node, problems, notices: [...notices.values()] };
+}
+function normalizeNode(schema, node, path, problems, notices) {
+    const shape = shapeOf(schemaFor(schema, node));
+    const below = (child, value, step) => normalizeNode(child, value, [...path, step], problems, notices);
+    if (shape.kind === "array" && node.kind === "sequence")
+        return { ...node, items: node.items.map((item, index) => below(shape.item, item, index)) };
+    if (shape.kind === "record" && node.kind === "mapping")
+        return mapEntries(node, ([key, entry]) => [key, { ...entry, value: below(shape.value, entry.value, key) }]);
+    if (shape.kind === "names" && node.kind === "scalar" && typeof node.value === "string")
+        return { ...node, value: canonicalName(shape.names, node.value) ?? node.value };
+    if (shape.kind !== "object" || node.kind !== "mapping")
+        return node;
+    const known = canonicalEntries(shape.entries, node, path, problems);
+    return mapEntries({ ...node, entries: known }, ([key, entry]) => {
+        const child = shape.entries.get(key);
+        if (child === undefined)
+            return [key, entry];
+        noteNoEffect(child, [...path, key], entry, notices);
+        return [key, { ...entry, value: below(child, entry.value, key) }];
+    });
+}
+function canonicalEntries(schemas, node, path, problems) {
+    const names = [...schemas.keys()];
+    const known = new Map();
+    for (const [key, entry] of node.entries) {
+        const name = canonicalName(names, key);
+        const earlier = name === undefined ? undefined : known.get(name);
+        const message = name === undefined
+            ? unknownKey(names, key, problems.length < MAX_SUGGESTIONS)
+            : earlier && twoSpellings(earlier, key, name);
+        if (message !== undefined)
+            problems.push({ location: entry.keyLocation, path: [...path, key], message });
+        else if (name !== undefined)
+            known.set(name, { ...entry, written: key });
+    }
+    return known;
+}
+function unknownKey(names, key, isSuggesting) {
+    const nearest = isSuggesting ? (0,nearest_name/* nearestName */.q)(names, key) : undefined;
+    const hint = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
+    return `found the unknown key ${quote(key)}; accepted ${listed(names)}${hint}`;
+}
+function twoSpellings(earlier, key, name) {
+    const line = earlier.keyLocation.line;
+    return `found ${quote(key)} and, on line ${line}, ${quote(earlier.written)}, two spellings of one key; accepted ${name} once`;
+}
+function noteNoEffect(schema, path, entry, notices) {
+    const { noEffect } = metadataOf(schema);
+    if (noEffect === undefined)
+        return;
+    const key = formatPath(path.map((step) => (typeof step === "number" ? 0 : step)));
+    if (notices.has(key))
+        return;
+    const { file, line } = entry.keyLocation;
+    notices.set(key, `${file}:${line}: ${formatPath(path)} has no effect: ${noEffect}.`);
+}
+function mapEntries(node, change) {
+    return { ...node, entries: new Map(Array.from(node.entries, change)) };
+}
+
+// EXTERNAL MODULE: ./packages/core/node_modules/js-yaml/dist/js-yaml.mjs
+var js_yaml = __webpack_require__(8105);
+;// CONCATENATED MODULE: ./packages/core/lib/config/resolve-scalar.js
+
+/** The core schema (YAML 1.2.2 §10.3) in the order in which plain scalars are tried. */
+const IMPLICIT_TAGS = [js_yaml/* nullCoreTag */.DX, js_yaml/* boolCoreTag */.G7, js_yaml/* intCoreTag */.Z7, js_yaml/* floatCoreTag */.ok];
+const EXPLICIT_TAGS = new Map([
+    ["!", js_yaml/* strTag */.ym],
+    ["!!str", js_yaml/* strTag */.ym],
+    ["!!null", js_yaml/* nullCoreTag */.DX],
+    ["!!bool", js_yaml/* boolCoreTag */.G7],
+    ["!!int", js_yaml/* intCoreTag */.Z7],
+    ["!!float", js_yaml/* floatCoreTag */.ok],
+]);
+/**
+ * The value of a scalar by its tag (`""` where it has none) and style. `text` is its decoded source. Undefined where the
+ * tag is not of the core schema, or the text is no value of the tag.
+ */
+function resolveScalar(text, tag, style) {
+    if (tag !== "")
+        return resolveWith(EXPLICIT_TAGS.get(tag), text);
+    if (style !== js_yaml/* SCALAR_STYLE */.jK.PLAIN)
+        return text;
+    for (const candidate of IMPLICIT_TAGS) {
+        const value = candidate.resolve(text, false, candidate.tagName);
+        if (value !== js_yaml/* NOT_RESOLVED */.Hg)
+            return value;
+    }
+    return text;
+}
+function resolveWith(tag, text) {
+    const value = tag?.resolve(text, true, tag.tagName);
+    return value === js_yaml/* NOT_RESOLVED */.Hg ? undefined : value;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/compose-yaml.js
+
+
+
+/** Deepest nesting of mappings and lists, aliases followed. */
+const compose_yaml_MAX_DEPTH = 32;
+/** Most values a document may have once every alias and merge key is written out. */
+const MAX_VALUES = 20_000;
+const REFUSED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+/**
+ * Builds the positioned tree of one document from js-yaml's events (which start at the document's content). An alias
+ * shares the node it names; its size and depth are charged at every use, so that no walk of the tree costs more than
+ * MAX_VALUES. Throws ConfigFileError.
+ */
+class YamlComposer {
+    #source;
+    #events;
+    #locate;
+    #anchors = new Map();
+    #next;
+    #offset = 0;
+    constructor(source, events, first, locate) {
+        this.#source = source;
+        this.#events = events;
+        this.#next = first;
+        this.#locate = locate;
+    }
+    compose(depth = 1) {
+        const event = this.#events[this.#next++];
+        switch (event?.type) {
+            case js_yaml/* EVENT_ID */.hy.SCALAR:
+                return this.#anchored(event, () => this.#scalar(event));
+            case js_yaml/* EVENT_ID */.hy.ALIAS:
+                return this.#alias(event, depth);
+            case js_yaml/* EVENT_ID */.hy.SEQUENCE:
+                return this.#anchored(event, () => this.#sequence(event, depth));
+            case js_yaml/* EVENT_ID */.hy.MAPPING:
+                return this.#anchored(event, () => this.#mapping(event, depth));
+            default:
+                throw new Error("The YAML parser gave an event that starts no value.");
+        }
+    }
+    #anchored(event, compose) {
+        if (event.anchorStart < 0)
+            return compose();
+        const name = this.#source.slice(event.anchorStart, event.anchorEnd);
+        this.#anchors.set(name, "open");
+        const composed = compose();
+        this.#anchors.set(name, composed);
+        return composed;
+    }
+    #alias(event, depth) {
+        this.#offset = event.anchorStart - 1;
+        const name = this.#source.slice(event.anchorStart, event.anchorEnd);
+        const target = this.#anchors.get(name);
+        if (target === undefined)
+            this.#fail(`found the alias ${quote(`*${name}`)}, which no earlier anchor defines`);
+        if (target === "open")
+            this.#fail(`found the alias ${quote(`*${name}`)} inside the value it names`);
+        if (depth + target.levels - 1 > compose_yaml_MAX_DEPTH)
+            this.#failDepth();
+        return target;
+    }
+    #scalar(event) {
+        // An empty value has no offset of its own: it stands where its key or dash does.
+        if (event.valueStart >= 0)
+            this.#offset = startOf(event);
+        const tag = this.#tagOf(event);
+        const value = resolveScalar((0,js_yaml/* getScalarValue */.KE)(this.#source, event), tag, event.style);
+        if (value === undefined)
+            this.#failTag(tag);
+        return { node: { kind: "scalar", value, location: this.#here() }, values: 1, levels: 1 };
+    }
+    #sequence(event, depth) {
+        const location = this.#open(event, depth, "!!seq");
+        const items = [];
+        let values = 1;
+        let levels = 1;
+        while (!this.#closed()) {
+            const item = this.compose(depth + 1);
+            items.push(item.node);
+            values = this.#charge(values + item.values);
+            levels = Math.max(levels, item.levels + 1);
+        }
+        return { node: { kind: "sequence", items, location }, values, levels };
+    }
+    #mapping(event, depth) {
+        const location = this.#open(event, depth, "!!map");
+        const entries = new Map();
+        const merged = new Map();
+        let values = 1;
+        let levels = 1;
+        while (!this.#closed()) {
+            const isMerge = this.#atMergeKey();
+            const { key, keyLocation } = this.#key(depth + 1);
+            const value = this.compose(depth + 1);
+            if (isMerge)
+                this.#merge(merged, value.node, keyLocation);
+            else
+                this.#add(entries, key, { value: value.node, keyLocation });
+            values = this.#charge(values + value.values);
+            levels = Math.max(levels, value.levels + 1);
+        }
+        return { node: { kind: "mapping", entries: new Map([...merged, ...entries]), location }, values, levels };
+    }
+    #key(depth) {
+        const event = this.#events[this.#next];
+        const { node } = this.compose(depth);
+        if (node.kind !== "scalar")
+            throw new ConfigFileError(node.location, "found a mapping or list as a key; accepted text");
+        // A plain key is its own text: `1:` and `true:` name the keys "1" and "true".
+        const key = event?.type === js_yaml/* EVENT_ID */.hy.SCALAR ? (0,js_yaml/* getScalarValue */.KE)(this.#source, event) : String(node.value);
+        return { key, keyLocation: event?.type === js_yaml/* EVENT_ID */.hy.ALIAS ? this.#here() : node.location };
+    }
+    #add(entries, key, entry) {
+        if (REFUSED_KEYS.has(key))
+            throw new ConfigFileError(entry.keyLocation, `found the key ${quote(key)}; accepted any other name`);
+        const earlier = entries.get(key);
+        if (earlier)
+            throw new ConfigFileError(entry.keyLocation, `found the key ${quote(key)} twice (first on line ${earlier.keyLocation.line}); accepted once`);
+        entries.set(key, entry);
+    }
+    /** `<<` (https://yaml.org/type/merge.html): of several sources the earlier wins; the mapping's own keys win over all. */
+    #merge(merged, node, location) {
+        const sources = node.kind === "sequence" ? node.items : [node];
+        if (!sources.every((source) => source.kind === "mapping"))
+            throw new ConfigFileError(location, "found a merge key `<<` that names no mapping; accepted a mapping or a list of mappings");
+        for (const source of sources)
+            for (const [key, entry] of source.entries)
+                if (!merged.has(key))
+                    merged.set(key, entry);
+    }
+    #atMergeKey() {
+        const event = this.#events[this.#next];
+        if (event?.type !== js_yaml/* EVENT_ID */.hy.SCALAR || event.style !== js_yaml/* SCALAR_STYLE */.jK.PLAIN || event.tagStart >= 0)
+            return false;
+        return (0,js_yaml/* getScalarValue */.KE)(this.#source, event) === "<<";
+    }
+    #open(event, depth, ownTag) {
+        this.#offset = startOf(event);
+        if (depth > compose_yaml_MAX_DEPTH)
+            this.#failDepth();
+        const tag = this.#tagOf(event);
+        if (tag !== "" && tag !== ownTag)
+            this.#failTag(tag);
+        return this.#here();
+    }
+    #closed() {
+        if (this.#events[this.#next]?.type !== js_yaml/* EVENT_ID */.hy.POP)
+            return false;
+        this.#next++;
+        return true;
+    }
+    #charge(values) {
+        if (values > MAX_VALUES)
+            this.#fail(`found more than ${MAX_VALUES} values with aliases written out; accepted fewer`);
+        return values;
+    }
+    #tagOf(event) {
+        return event.tagStart < 0 ? "" : this.#source.slice(event.tagStart, event.tagEnd);
+    }
+    #here() {
+        return this.#locate(this.#offset);
+    }
+    #failTag(tag) {
+        this.#fail(`found the tag ${quote(tag)} on a value it does not fit; accepted plain YAML without tags`);
+    }
+    #failDepth() {
+        this.#fail(`found values nested more than ${compose_yaml_MAX_DEPTH} deep; accepted at most ${compose_yaml_MAX_DEPTH}`);
+    }
+    #fail(message) {
+        throw new ConfigFileError(this.#here(), message);
+    }
+}
+/** The parser's offset of a quoted scalar is that of its text: the quote stands one before. */
+function startOf(event) {
+    if (event.type !== js_yaml/* EVENT_ID */.hy.SCALAR)
+        return event.start;
+    const isQuoted = event.style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || event.style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED;
+    return isQuoted ? event.valueStart - 1 : event.valueStart;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/parse-yaml.js
+
+
+
+
+/**
+ * One YAML 1.2 document (core schema and merge keys) as a tree of positioned nodes; null where the text holds no
+ * document. Throws ConfigFileError on bad syntax, a second document, a custom tag, a duplicate key, too deep a nesting,
+ * too many values.
+ */
+function parseYaml(text, file) {
+    const locate = createLocator(text, file);
+    const events = readEvents(text, file);
+    const [first, second] = events.filter((event) => event.type === js_yaml/* EVENT_ID */.hy.DOCUMENT);
+    if (first === undefined)
+        return null;
+    if (second !== undefined)
+        throw new ConfigFileError(locate(contentOffset(events, second)), "found a second document; accepted one document in the file");
+    if (first.directives.some((directive) => directive.kind === "tag"))
+        throw new ConfigFileError(locate(0), "found a %TAG directive; accepted plain YAML without tags");
+    return new YamlComposer(text, events, 1, locate).compose().node;
+}
+function readEvents(text, file) {
+    try {
+        // The parser counts otherwise: its limit only keeps the recursion short, the composer's is the one that is told.
+        return (0,js_yaml/* parseEvents */.PH)(text, { filename: file, maxDepth: 2 * compose_yaml_MAX_DEPTH });
+    }
+    catch (error) {
+        // The parser's documentation asks to expect other errors too: they are about the text all the same.
+        const mark = error instanceof js_yaml/* YAMLException */.tB ? error.mark : undefined;
+        const reason = error instanceof js_yaml/* YAMLException */.tB ? error.reason : String(error);
+        const location = { file, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
+        throw new ConfigFileError(location, `found text that is not YAML: ${reason}`);
+    }
+}
+/** Where the first value of `document` that has an offset starts. */
+function contentOffset(events, document) {
+    const content = events[events.indexOf(document) + 1];
+    if (content?.type === js_yaml/* EVENT_ID */.hy.SCALAR)
+        return Math.max(0, content.valueStart);
+    if (content?.type === js_yaml/* EVENT_ID */.hy.ALIAS)
+        return content.anchorStart;
+    return content !== undefined && "start" in content ? content.start : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/resolve-extends.js
+
+
+/** Most files in a chain of `extends`. */
+const MAX_FILES = 8;
+/**
+ * The file that the last of `files` extends, as a path from the root of the tree; else what is wrong with it. `written`
+ * is relative to the file it stands in.
+ */
+function resolveExtends(written, files) {
+    const file = files.at(-1) ?? "";
+    const target = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(file), written));
+    if (external_node_path_.posix.isAbsolute(written) || leavesRoot(target))
+        return { found: `${quote(written)}, which leads out of the repository` };
+    if (files.includes(target))
+        return { found: `a circle: ${[...files, target].map(quote).join(" → ")}` };
+    if (files.length >= MAX_FILES)
+        return { found: `a chain of more than ${MAX_FILES} files` };
+    return { target };
+}
+/** Whether a path from the root may name something outside it. Backslashes are separators on some systems. */
+function leavesRoot(path) {
+    const normal = external_node_path_.posix.normalize(path);
+    return external_node_path_.posix.isAbsolute(normal) || normal === ".." || normal.startsWith("../") || /[\\\0]/.test(path);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/parse-duration.js
+const parse_duration_UNIT_MS = new Map([
+    ["ms", 1],
+    ["毫秒", 1],
+    ["s", 1000],
+    ["秒", 1000],
+    ["m", 60_000],
+    ["分", 60_000],
+    ["分钟", 60_000],
+    ["h", 3_600_000],
+    ["小时", 3_600_000],
+    ["d", 86_400_000],
+    ["天", 86_400_000],
+]);
+/** `5m`, `1h30m`, `1.5h`, `300` (seconds), `5分钟`, `1小时内` (within an hour), `立即` (at once). */
+const DURATION_PATTERN = /^(?:立即|\d{1,9}(?:\.\d{1,3})?|(?:\d{1,9}(?:\.\d{1,3})?(?:ms|s|m|h|d|毫秒|秒|分钟|分|小时|天)){1,5}(?:内|以内)?)$/;
+const DURATION_FORMS = "a duration: seconds as a number, or text such as 90s, 5m, 1h30m, 2d, 5分钟, 1小时内, 立即";
+/** Seconds as a number, or text of DURATION_PATTERN. Undefined where it is neither. */
+function parseDuration(value) {
+    if (typeof value === "number")
+        return value >= 0 && Number.isFinite(value) ? toDuration(value * 1000) : undefined;
+    if (!DURATION_PATTERN.test(value))
+        return undefined;
+    if (value === "立即")
+        return { ms: 0 };
+    if (/^[\d.]+$/.test(value))
+        return toDuration(Number(value) * 1000);
+    const parts = value.matchAll(/([\d.]+)(ms|s|m|h|d|毫秒|秒|分钟|分|小时|天)/g);
+    return toDuration(Array.from(parts, ([, count, unit]) => Number(count) * (parse_duration_UNIT_MS.get(unit ?? "") ?? 0)).reduce((sum, ms) => sum + ms, 0));
+}
+function toDuration(ms) {
+    return { ms: Math.round(ms) };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema/duration.js
+
+
+const WrittenSchema = dist/* union */.KCZ([
+    dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* finite */.E2x()),
+    dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(DURATION_PATTERN)),
+]);
+/**
+ * A key that holds a duration in any of its forms; read as milliseconds. The description comes before the reading:
+ * the JSON Schema shows what is written, and ends there.
+ */
+function durationKey(description) {
+    return dist/* pipe */.FsL(WrittenSchema, dist/* metadata */.yuE({ accepts: DURATION_FORMS }), dist/* description */.h_(description), dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
+        const duration = parseDuration(dataset.value);
+        if (duration)
+            return duration;
+        addIssue();
+        return NEVER;
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema/quality-gates.js
+
+/** What a Foundry or Hardhat project holds beside its own contracts. */
+const OUTSIDE = ["test/**", "script/**", "lib/**", "node_modules/**"];
+const globs = dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(1024))), dist/* maxLength */.Ru6(1000), dist/* metadata */.yuE({ accepts: "a list of up to 1000 path globs" }));
+const CoverageSchema = dist/* strictObject */.rej({
+    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Sources that count neither as covered nor as uncovered.")), OUTSIDE),
+});
+const SizeSchema = dist/* strictObject */.rej({
+    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Contracts whose size is not judged: globs on the source path or on the contract's name.")), OUTSIDE),
+});
+const ComplexitySchema = dist/* strictObject */.rej({
+    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Sources whose functions are not measured.")), OUTSIDE),
+});
+/** What quality-gate judges by. */
+const QualityGatesSchema = dist/* strictObject */.rej({
+    min_test_coverage: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(1), dist/* description */.h_("Least share of the project's lines that tests reach."), dist/* metadata */.yuE({ accepts: "a ratio from 0 to 1 (80 % is 0.8)" })), 0.8),
+    max_complexity_score: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* description */.h_("Highest accepted cyclomatic complexity of one function.")), 10),
+    security_scan_required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_("Whether a missing, broken or failed security scan fails the gate.")), true),
+    gas_optimization_threshold: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0), dist/* description */.h_("Largest accepted increase of one function's gas against the base commit."), dist/* metadata */.yuE({ unit: "gas" })), 21_000),
+    max_contract_size: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* description */.h_("Largest accepted runtime code of one contract (EIP-170 allows 24576)."), dist/* metadata */.yuE({ unit: "bytes" })), 24_576),
+    coverage: dist/* optional */.lqM(dist/* pipe */.FsL(CoverageSchema, dist/* description */.h_("How coverage is counted.")), {}),
+    size: dist/* optional */.lqM(dist/* pipe */.FsL(SizeSchema, dist/* description */.h_("How contract sizes are judged.")), {}),
+    complexity: dist/* optional */.lqM(dist/* pipe */.FsL(ComplexitySchema, dist/* description */.h_("How complexity is measured.")), {}),
+});
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema/pipeline.js
+
+
+
+/** The stages of a contract's way from a commit to production, in their usual order. */
+const STAGE_NAMES = [
+    "source_checkout",
+    "dependency_install",
+    "compilation",
+    "unit_tests",
+    "static_analysis",
+    "security_scan",
+    "integration_tests",
+    "contract_deploy",
+    "smoke_tests",
+    "production_deploy",
+];
+const pipeline_NOT_RUN = "this version runs no stages of its own, so the workflow's steps stay in charge";
+const pipeline_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
+const stageName = dist/* pipe */.FsL(dist/* picklist */.KIO(STAGE_NAMES), dist/* description */.h_("Which stage."));
+const StageSchema = dist/* strictObject */.rej({
+    name: stageName,
+    needs: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(STAGE_NAMES)), dist/* description */.h_("Stages that must succeed first.")), []),
+    timeout: dist/* optional */.lqM(durationKey("Longest time the stage may take.")),
+});
+/** The pipeline as the project describes itself. */
+const PipelineSchema = dist/* strictObject */.rej({
+    pipeline_id: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Name of the pipeline."), dist/* metadata */.yuE({ noEffect: "GitHub numbers the run" }))),
+    project_name: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Name of the project."), dist/* metadata */.yuE({ noEffect: "the repository's name is shown" }))),
+    repository_url: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Address of the repository."), dist/* metadata */.yuE({ noEffect: "the repository is the one whose workflow runs", isSensitive: true }))),
+    target_network: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Network that the contracts are for."), dist/* metadata */.yuE({ noEffect: "networks are chosen per environment when contracts are deployed" }))),
+    stages: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* union */.KCZ([dist/* picklist */.KIO(STAGE_NAMES), StageSchema])), dist/* maxLength */.Ru6(100), dist/* description */.h_("Stages, each by name or as a mapping with name, needs and timeout."), dist/* metadata */.yuE({
+        noEffect: pipeline_NOT_RUN,
+        accepts: "a list of up to 100 stages: names, or mappings with name, needs and timeout",
+    })), []),
+    environment_vars: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]), dist/* metadata */.yuE({ isSensitive: true, accepts: "text, a number, true or false" }))), dist/* description */.h_("Variables that stages see. Taken as written: nothing is put in for `${…}`."), dist/* metadata */.yuE({ noEffect: pipeline_NOT_RUN, isSensitive: true })), {}),
+    quality_gates: dist/* optional */.lqM(dist/* pipe */.FsL(QualityGatesSchema, dist/* description */.h_("The same as `quality_gates` at the top."))),
+});
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema/config.js
+
+
+
+/** A section that another action reads with its own schema; here it is only known to exist. */
+function laterSection(description) {
+    return dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), dist/* array */.YOg(dist/* unknown */.L5J())]), dist/* description */.h_(description), dist/* metadata */.yuE({ accepts: "a mapping or a list", noEffect: "no action of this version reads it" })));
+}
+/** `.chainops.yml` in its canonical spelling. */
+const ConfigSchema = dist/* strictObject */.rej({
+    version: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz(1), dist/* description */.h_("Version of this format.")), 1),
+    extends: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(1024), dist/* description */.h_("A config file of the same repository, relative to this one; what stands here wins over it."), dist/* metadata */.yuE({ accepts: "the relative path of one file" }))),
+    quality_gates: dist/* optional */.lqM(dist/* pipe */.FsL(QualityGatesSchema, dist/* description */.h_("What quality-gate judges by.")), {}),
+    pipeline: dist/* optional */.lqM(dist/* pipe */.FsL(PipelineSchema, dist/* description */.h_("The pipeline as the project describes itself."))),
+    environments: laterSection("Networks that contracts are deployed to."),
+    contracts: laterSection("Contracts to deploy."),
+    deploy: laterSection("How contract-deploy ships."),
+    kzg: laterSection("What kzg-verify checks."),
+    monitoring: laterSection("Sources and rules of alert-notify."),
+    notify: laterSection("Receivers of alert-notify."),
+    incidents: laterSection("Levels and responses of incidents."),
+    security: laterSection("Requirements on the infrastructure."),
+    insights: laterSection("Figures over many runs."),
+});
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/read-config-chain.js
+
+
+
+
+
+
+
+/** Follows `extends` from the first file (given as `bytes`) on. Mistakes are collected, not thrown. */
+async function readConfigChain(bytes, first, readFile) {
+    const chain = { nodes: [], files: [], problems: [], notices: [] };
+    let next = bytes;
+    let file = first;
+    while (next !== null) {
+        chain.files.push(file);
+        const reference = addFile(chain, next, file)?.entries.get("extends")?.value;
+        if (reference?.kind !== "scalar" || typeof reference.value !== "string" || reference.value === "")
+            break;
+        const { target, found } = resolveExtends(reference.value, chain.files);
+        if (found !== undefined)
+            addExtendsProblem(chain, reference, found);
+        if (target === undefined)
+            break;
+        next = await readFile(target, MAX_CONFIG_BYTES);
+        if (next === null)
+            addExtendsProblem(chain, reference, `no file ${quote(target)}`);
+        file = target;
+    }
+    return chain;
+}
+/** Adds what one file says to the chain; its node, where it has one. */
+function addFile(chain, bytes, file) {
+    try {
+        const root = parseYaml(decode_text_decodeText(bytes, file), file);
+        if (root === null || (root.kind === "scalar" && root.value === null))
+            return undefined;
+        const { node, problems, notices } = normalizeKeys(ConfigSchema, root);
+        if (node.kind !== "mapping")
+            throw new ConfigFileError(root.location, "found a document that is no mapping; accepted `key: value` lines");
+        const lifted = liftNestedGates(node);
+        chain.problems.push(...problems, ...lifted.problems);
+        chain.notices.push(...notices);
+        chain.nodes.push(lifted.node);
+        return lifted.node;
+    }
+    catch (error) {
+        if (!(error instanceof ConfigFileError))
+            throw error;
+        chain.problems.push(error.problem);
+        return undefined;
+    }
+}
+function addExtendsProblem(chain, reference, found) {
+    const message = `found ${found}; accepted the relative path of one other config file of this repository`;
+    chain.problems.push({ location: reference.location, path: ["extends"], message });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/validate-config.js
+
+
+
+
+
+
+/** Checks a canonical tree against its schema and fills in defaults: the value, or every problem, one per key. */
+function validateConfig(schema, root) {
+    const result = dist/* safeParse */.xLC(schema, plainFor(schema, root));
+    if (result.success)
+        return { value: result.output, problems: [] };
+    const problems = new Map();
+    for (const { path, message } of result.issues.flatMap((issue) => flattenIssue(issue, []))) {
+        problems.set(formatPath(path), toProblem(schema, root, path, message));
+    }
+    return { value: undefined, problems: [...problems.values()] };
+}
+/** Stands for a list where a mapping is due: valibot would take an array for an object. */
+const MISPLACED_LIST = Symbol("list");
+function plainFor(schema, node) {
+    const fitting = schemaFor(schema, node);
+    const { kind } = shapeOf(fitting);
+    const below = (value, step) => {
+        const child = childSchema(fitting, step);
+        return child ? plainFor(child, value) : toPlain(value);
+    };
+    if (node.kind === "scalar" || kind === "leaf")
+        return toPlain(node);
+    if (node.kind === "sequence")
+        return kind === "array" ? node.items.map(below) : MISPLACED_LIST;
+    return Object.fromEntries(Array.from(node.entries, ([key, { value }]) => [key, below(value, key)]));
+}
+/** A union reports itself and keeps what its options said inside: what lies deeper is the better report. */
+function flattenIssue(issue, prefix) {
+    const path = [...prefix, ...(issue.path ?? []).map((item) => item.key)];
+    const deeper = (issue.issues ?? []).filter((inner) => inner.path !== undefined);
+    if (deeper.length > 0)
+        return deeper.flatMap((inner) => flattenIssue(inner, path));
+    return [{ path, message: issue.type === "check" ? issue.message : undefined }];
+}
+function toProblem(schema, root, path, message) {
+    const node = nodeAt(root, path);
+    const location = node?.location ?? locationOf(root, path.slice(0, -1)) ?? root.location;
+    const expected = schemaAtPath(schema, root, path);
+    return { location, path, message: message ?? wrongValue(expected, node) };
+}
+function wrongValue(expected, node) {
+    const { isSensitive } = metadataOf(expected);
+    const found = node === undefined ? "nothing" : describeFound(node, isSensitive === true);
+    return `found ${found}; accepted ${describeAccepted(expected)}${suggestion(expected, node)}`;
+}
+function describeFound(node, isSensitive) {
+    if (node.kind !== "scalar")
+        return node.kind === "mapping" ? "a mapping" : "a list";
+    if (node.value === null)
+        return "nothing (null)";
+    if (isSensitive)
+        return `a ${typeof node.value} (not shown)`;
+    return typeof node.value === "string" ? `the text ${quote(node.value)}` : String(node.value);
+}
+function suggestion(expected, node) {
+    if (node?.kind !== "scalar" || typeof node.value !== "string")
+        return "";
+    const shape = shapeOf(schemaFor(expected, node));
+    const nearest = shape.kind === "names" ? (0,nearest_name/* nearestName */.q)(shape.names, node.value) : undefined;
+    return nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
+}
+function schemaAtPath(schema, root, path) {
+    let current = schema;
+    let node = root;
+    for (const step of path) {
+        const child = childSchema(node ? schemaFor(current, node) : current, step);
+        if (child === undefined)
+            return current;
+        current = child;
+        node = node && nodeAt(node, [step]);
+    }
+    return current;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/load-config.js
+
+
+
+
+
+
+
+
+
+
+/** Loads `.chainops.yml` and what it extends. Throws one InputError with every problem of all files. */
+async function loadConfig(source) {
+    const chain = await readChain(source);
+    const empty = { kind: "mapping", entries: new Map(), location: { file: source.path, line: 1, column: 1 } };
+    const document = chain.nodes.reduceRight((base, over) => mergeNodes(base, over), empty);
+    const { value, problems } = validateConfig(ConfigSchema, document);
+    if (value === undefined || chain.problems.length > 0)
+        throw toInputError([...chain.problems, ...problems]);
+    return {
+        config: toConfig(value),
+        document,
+        files: chain.files,
+        notices: chain.notices,
+        locate: (path) => (nodeAt(document, path) ? locationOf(document, path) : undefined),
+    };
+}
+function toConfig({ version, pipeline, quality_gates }) {
+    return { version, pipeline, quality_gates };
+}
+async function readChain(source) {
+    if (leavesRoot(source.path))
+        throw new errors/* InputError */.d(`config: found ${quote(source.path)}; accepted a relative path inside the repository.`);
+    const path = external_node_path_.posix.normalize(source.path);
+    const bytes = await source.readFile(path, MAX_CONFIG_BYTES);
+    if (bytes !== null)
+        return readConfigChain(bytes, path, source.readFile);
+    if (!source.isNamed)
+        return { nodes: [], files: [], problems: [], notices: [] };
+    const file = quote(source.path);
+    throw new errors/* InputError */.d(`config: found no file ${file}; accepted the path of a config file, or none for the defaults.`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/read-from-workspace.js
+/** Config files of the checked-out tree: a link that leads out of it, and a file over the limit, are InputErrors. */
+function readFromWorkspace(workspace) {
+    return async (path, maxBytes) => (await workspace.describe(path)) === undefined ? null : workspace.readBytes(path, maxBytes);
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/load-gate-config.js
+
+
+
+const DEFAULT_CONFIG = ".chainops.yml";
+/** The thresholds to judge by, from the checked-out tree. Throws one InputError with every mistake in the file. */
+function loadGateConfig({ inputs, workspace, workingDirectory }) {
+    return loadConfig({
+        path: external_node_path_.posix.join(workingDirectory, inputs.config),
+        isNamed: inputs.config !== DEFAULT_CONFIG,
+        readFile: readFromWorkspace(workspace),
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/locate-tests.js
+const MAX_TEST_SOURCE_BYTES = 4 * 1024 * 1024;
+/**
+ * Where failing tests stand in the tree: test reports name a function, its file holds `function <name>`. Reads only the
+ * files of the given cases.
+ */
+async function locateTests(cases, workspace, workingDirectory) {
+    const sources = new Map();
+    const pathOf = (test) => test.file === null || workingDirectory === "" ? test.file : `${workingDirectory}/${test.file}`;
+    for (const path of new Set(cases.map(pathOf))) {
+        if (path === null || sources.has(path))
+            continue;
+        const text = await workspace.readText(path, MAX_TEST_SOURCE_BYTES).catch(() => undefined);
+        if (text !== undefined)
+            sources.set(path, text.split("\n"));
+    }
+    return (test) => {
+        const path = pathOf(test);
+        const lines = path === null ? undefined : sources.get(path);
+        if (path === null || lines === undefined)
+            return undefined;
+        const name = test.name.replace(/\(.*$/s, "");
+        const index = lines.findIndex((line) => line.includes(`function ${name}(`) || line.includes(`function ${name} (`));
+        return { path, line: Math.max(1, index + 1) };
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/measure-sources.js
+
+
+
+
+const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
+/** Reads every Solidity source of the project once: complexity per function, and the newest file's age. */
+async function measureSources(workspace, workingDirectory, sources, exclude) {
+    const pattern = workingDirectory === "" ? "**/*.sol" : `${workingDirectory}/**/*.sol`;
+    const found = await workspace.find([pattern], { skipDirectories: SKIPPED_DIRECTORIES });
+    const paths = found.filter((path) => isProjectSource(path, sources));
+    const excluded = matchesGlob(exclude.map((glob) => (workingDirectory === "" ? glob : `${workingDirectory}/${glob}`)));
+    const functions = [];
+    const problems = [];
+    let newest;
+    let files = 0;
+    for (const path of paths) {
+        const facts = await workspace.describe(path);
+        if (facts === undefined)
+            continue;
+        if (newest === undefined || facts.modifiedAtMs > newest.modifiedAtMs)
+            newest = facts;
+        if (excluded(path))
+            continue;
+        if (facts.sizeBytes > MAX_SOURCE_BYTES) {
+            problems.push(`${path} has ${facts.sizeBytes} bytes; sources up to ${MAX_SOURCE_BYTES} bytes are measured.`);
+            continue;
+        }
+        files += 1;
+        functions.push(...measureFile(path, await workspace.readText(path, MAX_SOURCE_BYTES)));
+    }
+    return { measured: { files, functions, problems }, newest };
+}
+function measureFile(path, text) {
+    return measureSolidityComplexity(text).map((found) => ({
+        path,
+        name: found.contract === null ? found.name : `${found.contract}.${found.name}`,
+        complexity: found.complexity,
+        startLine: found.startLine,
+        endLine: found.endLine,
+    }));
+}
+
+// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
+var smol_toml_dist = __webpack_require__(3292);
+;// CONCATENATED MODULE: ./packages/reports/lib/project/foundry-toml.js
+
+
+
+const DEFAULTS = { src: "src", test: "test", script: "script", libs: ["lib"], out: "out" };
+/**
+ * Reads foundry.toml as far as its folders go: `[profile.<profile>]` over `[profile.default]` over Foundry's defaults
+ * (Foundry book, reference "config"). A file that is no TOML is a ReportError with line and column.
+ */
+function parseFoundryToml(text, profile = "default") {
+    const profiles = asObject(readToml(text)["profile"]);
+    const chosen = Object.hasOwn(profiles ?? {}, profile) ? asObject(profiles?.[profile]) : undefined;
+    const inherited = asObject(profiles?.["default"]);
+    const read = (key) => chosen?.[key] ?? inherited?.[key];
+    return {
+        src: readFolder(read("src"), DEFAULTS.src),
+        test: readFolder(read("test"), DEFAULTS.test),
+        script: readFolder(read("script"), DEFAULTS.script),
+        libs: asArray(read("libs"))?.map((folder) => readFolder(folder, "lib")) ?? DEFAULTS.libs,
+        out: readFolder(read("out"), DEFAULTS.out),
+    };
+}
+function readToml(text) {
+    try {
+        return (0,smol_toml_dist/* parse */.qg)(text);
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? (cause.message.split("\n", 1)[0] ?? "") : "";
+        throw new ReportError("malformed", `foundry.toml cannot be read: ${reason}`, { cause });
+    }
+}
+function readFolder(value, fallback) {
+    const folder = asString(value)
+        ?.replaceAll("\\", "/")
+        .replace(/^(\.\/)+/, "")
+        .replace(/\/+$/, "");
+    return folder === undefined ? fallback : folder;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/project.js
+
+
+
+
+const MAX_TOML_BYTES = 1024 * 1024;
+const HARDHAT_CONFIGS = ["hardhat.config.ts", "hardhat.config.js", "hardhat.config.cjs", "hardhat.config.mjs"];
+/** Reads foundry.toml, or knows Hardhat by its config file. Throws an InputError where foundry.toml cannot be read. */
+async function readProject(workspace, workingDirectory) {
+    const at = (file) => (workingDirectory === "" ? file : `${workingDirectory}/${file}`);
+    if ((await workspace.describe(at("foundry.toml"))) !== undefined) {
+        const foundry = project_readToml(await workspace.readText(at("foundry.toml"), MAX_TOML_BYTES));
+        return { kind: "foundry", sources: foundrySources(foundry, workingDirectory), artifactDirectories: [foundry.out] };
+    }
+    for (const file of HARDHAT_CONFIGS) {
+        if ((await workspace.describe(at(file))) === undefined)
+            continue;
+        return { kind: "hardhat", sources: hardhatSources(workingDirectory), artifactDirectories: ["artifacts"] };
+    }
+    return { kind: "unknown", sources: unknownSources(workingDirectory), artifactDirectories: ["out", "artifacts"] };
+}
+function project_readToml(text) {
+    try {
+        return parseFoundryToml(text);
+    }
+    catch (error) {
+        if (error instanceof ReportError)
+            throw new errors/* InputError */.d(error.message, { cause: error });
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/result/document.js
+var result_document = __webpack_require__(9490);
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/detail-tables.js
+
+
+
+
+
+
+/** More rows than this tell a reader nothing that the result document does not tell better. */
+const MAX_ROWS = 2000;
+/** The folded tables below the verdict, worst first; one without rows is not shown. */
+function detailTables(judgement) {
+    return [
+        failingTests(judgement),
+        findingsTable(judgement),
+        uncoveredFiles(judgement),
+        gasChanges(judgement),
+        sizes(judgement),
+        complexFunctions(judgement),
+    ];
+}
+const left = (title) => ({ title, align: "left" });
+const right = (title) => ({ title, align: "right" });
+function failingTests({ evidence }) {
+    return {
+        title: "Failing tests",
+        columns: [left("Test"), left("Reason")],
+        rows: brokenCases(evidence.tests)
+            .slice(0, MAX_ROWS)
+            .map((test) => [testName(test), test.message ?? "no reason given"]),
+    };
+}
+function findingsTable({ evidence }) {
+    const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
+    const rank = (severity) => result_document/* SEVERITIES */.oC.indexOf(severity);
+    return {
+        title: "Findings",
+        columns: [left("Severity"), left("Rule"), left("Place"), left("Message")],
+        rows: [...findings]
+            .sort((a, b) => rank(a.severity) - rank(b.severity))
+            .slice(0, MAX_ROWS)
+            .map((finding) => [
+            finding.severity,
+            `${finding.tool}: ${finding.ruleId}`,
+            finding.path === null ? "–" : { path: finding.path, line: finding.startLine },
+            finding.message,
+        ]),
+    };
+}
+function uncoveredFiles({ coverage }) {
+    const rows = coverage.files
+        .filter((file) => file.lines.hit < file.lines.found)
+        .sort((a, b) => b.lines.found - b.lines.hit - (a.lines.found - a.lines.hit))
+        .slice(0, MAX_ROWS)
+        .map((file) => {
+        const ranges = findUncoveredRanges(file.lineBits);
+        const shown = ranges.slice(0, 12).map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`));
+        return [
+            { path: file.path, line: ranges[0]?.start ?? null },
+            percent(toCoverageRatio(file.lines) ?? 0),
+            `${file.lines.hit}/${file.lines.found}`,
+            ranges.length > 12 ? `${shown.join(", ")} and ${ranges.length - 12} more` : shown.join(", "),
+        ];
+    });
+    return {
+        title: "Files with uncovered lines",
+        columns: [left("File"), right("Lines"), right("Hit"), left("Not reached")],
+        rows,
+    };
+}
+function gasChanges({ comparison }) {
+    const rows = (comparison.changes ?? [])
+        .filter((change) => increase(change) !== 0)
+        .slice(0, MAX_ROWS)
+        .map((change) => [change.name, grouped(change.nowGas), grouped(change.baseGas), signed(increase(change))]);
+    return {
+        title: "Gas changes",
+        columns: [left("Function or test"), right("Now"), right("Base"), right("Change")],
+        rows,
+    };
+}
+function sizes({ evidence }) {
+    const rows = [...evidence.artifacts.reports]
+        .sort((a, b) => b.runtimeBytes - a.runtimeBytes)
+        .slice(0, MAX_ROWS)
+        .map((contract) => [contract.name, grouped(contract.runtimeBytes), grouped(contract.initcodeBytes)]);
+    return {
+        title: "Contract sizes in bytes",
+        columns: [left("Contract"), right("Runtime code"), right("Initcode")],
+        rows,
+    };
+}
+function complexFunctions({ survey }) {
+    const rows = [...survey.measured.functions]
+        .sort((a, b) => b.complexity - a.complexity)
+        .slice(0, 10)
+        .map((found) => [found.name, { path: found.path, line: found.startLine }, String(found.complexity)]);
+    return { title: "Most complex functions", columns: [left("Function"), left("Place"), right("Complexity")], rows };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/render-quality-report.js
+
+const ICONS = {
+    pass: "✅",
+    fail: "❌",
+    skip: "⏭️",
+    waived: "⚠️",
+    "no-baseline": "➖",
+};
+/** The verdict as a person reads it: the gates in one table, what to fix, and the rest folded. */
+function renderQualityReport(facts) {
+    const failed = facts.gates.filter(({ gate }) => gate.status === "fail");
+    const judgedCount = facts.gates.filter(({ gate }) => gate.status === "pass" || gate.status === "fail").length;
+    return {
+        title: failed.length === 0
+            ? `Quality gate passed: ${judgedCount} of ${judgedCount} gates`
+            : `Quality gate failed: ${failed.length} of ${judgedCount} gates`,
+        conclusion: failed.length === 0 ? "success" : "failure",
+        blocks: [gateTable(facts.gates), ...toFix(failed), context(facts)],
+        more: [
+            ...facts.tables.filter((table) => table.rows.length > 0).map((table) => detailFold(table, facts.blobUrl)),
+            filesFold(facts),
+        ],
+        annotations: facts.gates.flatMap((judged) => judged.annotations),
+    };
+}
+function gateTable(gates) {
+    return {
+        kind: "table",
+        columns: [
+            { title: "Gate", align: "left" },
+            { title: "Now", align: "right" },
+            { title: "Base", align: "right" },
+            { title: "Limit", align: "right" },
+            { title: "", align: "center" },
+        ],
+        rows: gates.map(({ gate, row }) => [
+            [row.label],
+            gate.status === "fail" ? [{ kind: "strong", text: row.now }] : [row.now],
+            [row.base],
+            [row.limit],
+            [ICONS[gate.status]],
+        ]),
+    };
+}
+function toFix(failed) {
+    if (failed.length === 0)
+        return [];
+    return [
+        { kind: "paragraph", content: [{ kind: "strong", text: failed.length === 1 ? "Fix this:" : "Fix these:" }] },
+        {
+            kind: "list",
+            items: failed.map(({ gate }) => [{ kind: "code", text: gate.name }, " ", gate.message]),
+        },
+    ];
+}
+function context({ sha, base, notices }) {
+    const note = notices.length === 0 ? [] : [` ${notices.join(" ")}`];
+    return { kind: "paragraph", content: ["Commit ", { kind: "code", text: sha.slice(0, 12) }, ` · ${base}.`, ...note] };
+}
+function detailFold(table, blobUrl) {
+    return {
+        kind: "fold",
+        summary: [`${table.title} (${grouped(table.rows.length)})`],
+        blocks: [
+            {
+                kind: "table",
+                columns: table.columns,
+                rows: table.rows.map((row) => row.map((cell) => [renderCell(cell, blobUrl)])),
+            },
+        ],
+    };
+}
+function renderCell(cell, blobUrl) {
+    if (typeof cell === "string")
+        return cell;
+    const text = cell.line === null ? cell.path : `${cell.path}:${cell.line}`;
+    const anchor = cell.line === null ? "" : `#L${cell.line}`;
+    return { kind: "link", text, href: `${blobUrl}${cell.path.split("/").map(encodeURIComponent).join("/")}${anchor}` };
+}
+function filesFold({ files }) {
+    return {
+        kind: "fold",
+        summary: [`Reports that were read (${files.length})`],
+        blocks: [
+            {
+                kind: "table",
+                columns: [
+                    { title: "File", align: "left" },
+                    { title: "Holds", align: "left" },
+                    { title: "Format", align: "left" },
+                    { title: "Bytes", align: "right" },
+                ],
+                rows: files.map((file) => [
+                    [{ kind: "code", text: file.path }],
+                    [file.counted],
+                    [file.producer],
+                    [grouped(file.sizeBytes)],
+                ]),
+            },
+        ],
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/record-outcome.js
+
+
+
+
+
+
+
+
+/** What leaves the action: report for people, numbers and hashes for machines. */
+function recordOutcome(judgement) {
+    const { context, gates, evidence, configFiles, rules, base } = judgement;
+    const { subject } = context.event;
+    const report = renderQualityReport({
+        gates,
+        sha: subject.sha,
+        blobUrl: `${context.environment.serverUrl}/${subject.repository}/blob/${subject.sha}/`,
+        base,
+        files: FAMILIES.flatMap((family) => (family === "artifacts" ? [] : evidence[family].files)),
+        tables: detailTables(judgement),
+        notices: configFiles.length === 0 ? ["No config file: the defaults apply."] : [],
+    });
+    return {
+        conclusion: report.conclusion,
+        report,
+        stages: stages(judgement),
+        gates: gates.map(({ gate }) => gate),
+        metrics: metrics(judgement),
+        findings: evidence.findings.reports.flatMap((scan) => scan.findings),
+        artifacts: evidence.artifacts.reports.map(({ artifact }) => artifact),
+        details: {
+            configFiles,
+            thresholds: rules,
+            reports: Object.fromEntries(FAMILIES.map((family) => [
+                family,
+                evidence[family].files.length > 100 ? evidence[family].files.length : evidence[family].files,
+            ])),
+        },
+        outputs: outputs(judgement),
+    };
+}
+function outputs({ gates, evidence, coverage, comparison, survey }) {
+    const totals = totalTests(evidence.tests);
+    const hasTests = evidence.tests.reports.length > 0;
+    const worstGas = comparison.changes === undefined ? undefined : worstChange(comparison.changes);
+    const sizes = evidence.artifacts.reports.map((contract) => contract.runtimeBytes);
+    const failed = gates.filter(({ gate }) => gate.status === "fail").map(({ gate }) => gate.name);
+    return {
+        coverage: coverage.lineRatio ?? "",
+        "tests-total": hasTests ? totals.tests : "",
+        "tests-passed": hasTests ? totals.passed : "",
+        "tests-failed": hasTests ? totals.failed + totals.errors : "",
+        "tests-skipped": hasTests ? totals.skipped : "",
+        "gas-worst": worstGas === undefined ? "" : increase(worstGas),
+        "size-worst": sizes.length === 0 ? "" : sizes.reduce((worst, size) => Math.max(worst, size), 0),
+        "complexity-worst": worstFunction(survey.measured.functions)?.complexity ?? "",
+        "failed-gates": JSON.stringify(failed),
+    };
+}
+/** What the reports tell of the stages that made them, under the stage metrics' documented names. */
+function stages({ gates, evidence, coverage }) {
+    const totals = totalTests(evidence.tests);
+    const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
+    const stage = (name, gateName, hasReport, values) => {
+        const gate = gates.find((judged) => judged.gate.name === gateName)?.gate;
+        const failed = gate?.status === "fail";
+        return {
+            name,
+            status: failed ? "failed" : hasReport ? "success" : "skipped",
+            startedAt: null,
+            durationMs: null,
+            error: failed ? (gate?.message ?? null) : null,
+            metrics: values,
+        };
+    };
+    return [
+        stage("compilation", "max_contract_size", evidence.artifacts.reports.length > 0, {}),
+        stage("unit_tests", "tests_passed", evidence.tests.reports.length > 0, {
+            total_tests: totals.tests,
+            passed_tests: totals.passed,
+            failed_tests: totals.failed + totals.errors,
+            ...(coverage.lineRatio !== undefined && { test_coverage: coverage.lineRatio }),
+        }),
+        stage("security_scan", "security_scan_required", evidence.findings.reports.length > 0, {
+            security_vulnerabilities: findings.filter(({ severity }) => severity === "critical" || severity === "high")
+                .length,
+        }),
+    ];
+}
+function metrics({ context, evidence, coverage, comparison, survey }) {
+    const timestamp = context.now().toISOString();
+    const gauge = (name, value, labels = {}) => ({
+        name,
+        type: "gauge",
+        value,
+        labels,
+        timestamp,
+    });
+    const totals = totalTests(evidence.tests);
+    const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
+    const worstGas = comparison.changes === undefined ? undefined : worstChange(comparison.changes);
+    const worst = worstFunction(survey.measured.functions);
+    const uncovered = coverage.files.reduce((sum, file) => sum + findUncoveredRanges(file.lineBits).length, 0);
+    return [
+        ...(coverage.lineRatio === undefined ? [] : [gauge("chainops_line_coverage_ratio", coverage.lineRatio)]),
+        ...coverage.files.flatMap((file) => {
+            const ratio = toCoverageRatio(file.lines);
+            return ratio === undefined ? [] : [gauge("chainops_file_line_coverage_ratio", ratio, { path: file.path })];
+        }),
+        gauge("chainops_uncovered_line_ranges", uncovered),
+        ...["passed", "failed", "errors", "skipped"].map((status) => gauge("chainops_tests", totals[status], { status })),
+        ...["critical", "high", "medium", "low", "info"].map((severity) => gauge("chainops_findings", findings.filter((finding) => finding.severity === severity).length, { severity })),
+        ...(worst === undefined ? [] : [gauge("chainops_cyclomatic_complexity_max", worst.complexity)]),
+        ...(worstGas === undefined ? [] : [gauge("chainops_gas_increase_max", increase(worstGas))]),
+        ...evidence.artifacts.reports.flatMap((contract) => [
+            gauge("chainops_contract_runtime_size_bytes", contract.runtimeBytes, { contract: contract.name }),
+            gauge("chainops_contract_initcode_size_bytes", contract.initcodeBytes, { contract: contract.name }),
+        ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/run-quality-gate.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what the project's tools reported, judges it by the config, and says what to fix. */
+async function runQualityGate(context) {
+    const { inputs, workspace, workingDirectory, log, event, git, openGitHub } = context;
+    const { config, files: configFiles, notices } = await loadGateConfig(context);
+    for (const notice of notices)
+        log.notice(notice);
+    const rules = config.quality_gates;
+    const project = await readProject(workspace, workingDirectory);
+    const survey = await measureSources(workspace, workingDirectory, project.sources, rules.complexity.exclude);
+    const evidence = await log.group("Reports", async () => {
+        const gathered = await gatherEvidence(context, project, rules.size.exclude, survey.newest);
+        for (const family of FAMILIES) {
+            for (const file of gathered[family].files)
+                log.info(`${family}: ${file.path} (${file.producer}): ${file.counted}`);
+            for (const problem of gathered[family].problems)
+                log.info(`${family}: ${problem}`);
+        }
+        return gathered;
+    });
+    const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
+    const comparison = await compareWithBase(evidence.gas, base, workingDirectory);
+    const coverage = measureCoverage(evidence.coverage, project.sources, evidence.paths, rules.coverage.exclude);
+    const locate = await locateTests(brokenCases(evidence.tests), workspace, workingDirectory);
+    const producers = judgeProducers(inputs.outcome);
+    const gates = [
+        judgeTests(evidence.tests, locate),
+        judgeCoverage(evidence.coverage, coverage, rules.min_test_coverage),
+        judgeFindings(evidence.findings, rules.security_scan_required),
+        judgeComplexity(survey.measured, rules.max_complexity_score),
+        ...judgeSizes(judgedSizes(evidence.artifacts), rules.max_contract_size),
+        judgeGas(evidence.gas, comparison, rules.gas_optimization_threshold),
+        ...(producers === undefined ? [] : [producers]),
+    ];
+    for (const { gate } of gates)
+        log.info(`${gate.status.padEnd(11)} ${gate.name}: ${gate.message}`);
+    return recordOutcome({
+        context,
+        gates,
+        evidence,
+        coverage,
+        comparison,
+        survey,
+        configFiles,
+        rules,
+        base: base.description,
+    });
+}
+/** Contracts that `size.exclude` names stay in the result document, but decide nothing. */
+function judgedSizes(artifacts) {
+    return { ...artifacts, reports: artifacts.reports.filter((contract) => contract.isSizeJudged) };
+}
+
+
+/***/ }),
+
+/***/ 1476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ nearestName)
+/* harmony export */ });
+/* unused harmony export editDistance */
+const MAX_COMPARED_LENGTH = 64;
+/** The name that `text` was most likely meant to be: at most a third of its letters differ, in any casing. */
+function nearestName(names, text) {
+    if (text.length > MAX_COMPARED_LENGTH)
+        return undefined;
+    const folded = fold(text);
+    const ranked = names
+        .map((name) => ({ name, distance: editDistance(folded, fold(name)) }))
+        .sort((left, right) => left.distance - right.distance);
+    const best = ranked[0];
+    return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+/** Least number of inserted, dropped, changed and swapped letters (optimal string alignment). */
+function editDistance(left, right) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= left.length; row++) {
+        const current = [row];
+        for (let column = 1; column <= right.length; column++) {
+            const isSame = left[row - 1] === right[column - 1];
+            const isSwap = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+            const costs = [cost(previous, column) + 1, cost(current, column - 1) + 1];
+            costs.push(cost(previous, column - 1) + (isSame ? 0 : 1));
+            if (isSwap)
+                costs.push(cost(beforePrevious, column - 2) + 1);
+            current.push(Math.min(...costs));
+        }
+        [beforePrevious, previous] = [previous, current];
+    }
+    return cost(previous, right.length);
+}
+function cost(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+function fold(text) {
+    return text.toLowerCase().replaceAll(/[-_\s]/g, "");
+}
+
+
+/***/ }),
+
+/***/ 7706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ ServiceError),
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/**
+ * The workflow author's fault: a wrong input, a wrong line of config, a file that is not there. Shown without a stack.
+ * `problems` holds one sentence each, so that all mistakes are shown at once; a sentence names the input or
+ * `file:line:column` and the key's path, then what was found, then what is accepted.
+ */
+class InputError extends Error {
+    name = "InputError";
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === "string" ? [problems] : [...problems];
+        super(list.join("\n"), options);
+        this.problems = list;
+    }
+}
+/**
+ * The world's fault: GitHub, an RPC endpoint, a webhook, a child process. Its message carries no secret and no URL with
+ * a key in it; `cause` keeps what was thrown.
+ */
+class ServiceError extends Error {
+    name = "ServiceError";
+    code;
+    /** HTTP status where there was an answer. */
+    status;
+    /** What the other side asked to wait before the next try, where it said so. */
+    retryAfterMs;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+        this.status = options?.status;
+        this.retryAfterMs = options?.retryAfterMs;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ relativeInside),
+/* harmony export */   O: () => (/* binding */ openWorkspace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9788);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7706);
+
+
+
+
+
+/** A workspace larger than this is refused rather than walked for minutes. */
+const MAX_WALKED_FILES = 500_000;
+async function openWorkspace(directory) {
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(directory);
+    const locate = (file) => locateInside(root, file);
+    return {
+        root,
+        find: (globs, options) => findFiles(root, globs, options?.skipDirectories ?? new Set()),
+        describe: async (file) => {
+            const absolute = await locate(file);
+            const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute).catch(absent);
+            if (facts === undefined || !facts.isFile())
+                return undefined;
+            return { path: relativePath(root, absolute), sizeBytes: facts.size, modifiedAtMs: facts.mtimeMs };
+        },
+        readText: async (file, maxBytes) => (await readCapped(await locate(file), file, maxBytes)).toString("utf8"),
+        readBytes: async (file, maxBytes) => readCapped(await locate(file), file, maxBytes),
+        lookUpText: (file, maxBytes) => lookUpText(root, file, maxBytes),
+        stream: (file) => streamFile(locate, file),
+    };
+}
+/** Turns a user's path into a relative one of the workspace without touching the disk; undefined where it leads out. */
+function relativeInside(root, file) {
+    const relative = node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, file));
+    if (relative === ".." || relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(relative))
+        return undefined;
+    return relative.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/");
+}
+async function locateInside(root, file) {
+    const lexical = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, file);
+    if (relativeInside(root, file) === undefined)
+        throw outside(file);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(lexical).catch(absent);
+    if (real === undefined)
+        return lexical;
+    if (relativeInside(root, real) === undefined)
+        throw outside(file);
+    return real;
+}
+function outside(file) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Path ${JSON.stringify(file)} leads outside the workspace (directly or through a symlink); name a file inside it.`);
+}
+/** Synchronous, for parsers that meet the path in the middle of a report. */
+function lookUpText(root, file, maxBytes) {
+    try {
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, file));
+        if (relativeInside(root, real) === undefined)
+            return undefined;
+        const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+        return facts.isFile() && facts.size <= maxBytes ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real, "utf8") : undefined;
+    }
+    catch (error) {
+        if (error instanceof Error && "code" in error)
+            return undefined;
+        throw error;
+    }
+}
+async function readCapped(absolute, file, maxBytes) {
+    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute);
+    if (facts.size > maxBytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`File ${JSON.stringify(file)} has ${facts.size} bytes; at most ${maxBytes} are read.`);
+    }
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(absolute);
+}
+async function* streamFile(locate, file) {
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(await locate(file), { highWaterMark: 1 << 20 }))
+        yield chunk;
+}
+/** Symlinks are not followed while walking: a link to a directory can make the tree infinite or lead out of it. */
+async function findFiles(root, globs, skip) {
+    const patterns = globs.map((glob) => glob.replace(/^\.\//, ""));
+    const isMatch = picomatch__WEBPACK_IMPORTED_MODULE_4__(patterns, { dot: true });
+    const found = [];
+    const pending = [""];
+    let walked = 0;
+    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, directory), { withFileTypes: true })) {
+            const relative = directory === "" ? entry.name : `${directory}/${entry.name}`;
+            if (entry.isDirectory() && !skip.has(entry.name))
+                pending.push(relative);
+            else if (isMatch(relative) &&
+                (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(root, relative))))) {
+                found.push(relative);
+            }
+            walked += 1;
+            if (walked > MAX_WALKED_FILES)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`The workspace holds over ${MAX_WALKED_FILES} files; set \`working-directory\` to a smaller tree.`);
+        }
+    }
+    return found.sort();
+}
+/** A link is listed, so that naming one gives the clear error of `locateInside` where it leads out. */
+async function leadsToFile(root, relative) {
+    const link = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, relative);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(link);
+    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(link).catch(absent);
+    return target?.isFile() ?? false;
+}
+function relativePath(root, absolute) {
+    return node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/");
+}
+function absent(error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+        return undefined;
+    throw error;
+}
+
+
+/***/ }),
+
+/***/ 5035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ toServiceError),
+/* harmony export */   f: () => (/* binding */ readFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+
+const MESSAGE_CHARACTERS = 300;
+/**
+ * Reads an Octokit error (RequestError, or what fetch threw). A 403 is a rate limit where GitHub says so: it sends
+ * `retry-after`, `x-ratelimit-remaining: 0`, or the words "secondary rate limit". Source: GitHub docs, "Best practices
+ * for using the REST API", "Handle rate limit errors appropriately".
+ */
+function readFailure(error, nowMs) {
+    const response = property(error, "response");
+    const headers = property(response, "headers");
+    const header = (name) => String(property(headers, name) ?? "");
+    const status = response === undefined ? null : Number(property(error, "status"));
+    const message = oneLine(property(property(response, "data"), "message") ?? property(error, "message"));
+    const isRateLimit = status === 429 ||
+        (status === 403 &&
+            (header("retry-after") !== "" ||
+                header("x-ratelimit-remaining") === "0" ||
+                /secondary rate limit|abuse detection/i.test(message)));
+    return {
+        status,
+        message,
+        requestId: /^[\w:.-]{1,80}$/.exec(header("x-github-request-id"))?.[0] ?? "",
+        acceptedPermissions: /^[\w=;, ]{1,200}$/.exec(header("x-accepted-github-permissions"))?.[0] ?? "",
+        isRateLimit,
+        retryAfterMs: readRetryAfter(header, nowMs),
+        reason: status === null ? readReason(error) : "answer",
+    };
+}
+/** A ServiceError with code, status and request id; without headers, token and query. */
+function toServiceError(error, route, nowMs) {
+    const facts = readFailure(error, nowMs);
+    const said = facts.status === null ? facts.message : `${facts.status} ${facts.message}`;
+    const needs = facts.acceptedPermissions === "" ? "" : ` The token needs one of: ${facts.acceptedPermissions}.`;
+    const id = facts.requestId === "" ? "" : ` (request id ${facts.requestId})`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceError */ ._(serviceErrorCode(facts), `GitHub did not accept ${route}: ${said}${id}.${needs}`, {
+        ...(facts.status === null ? {} : { status: facts.status }),
+        ...(facts.retryAfterMs === null ? {} : { retryAfterMs: facts.retryAfterMs }),
+        ...(facts.status === null ? { cause: property(error, "cause") } : {}),
+    });
+}
+const CODES = new Map([
+    [401, "forbidden"],
+    [403, "forbidden"],
+    [404, "not-found"],
+    [409, "conflict"],
+    [410, "not-found"],
+]);
+function serviceErrorCode(facts) {
+    if (facts.isRateLimit)
+        return "rate-limited";
+    if (facts.status !== null)
+        return CODES.get(facts.status) ?? "http-status";
+    if (facts.reason === "too-large")
+        return "body-too-large";
+    return facts.reason === "answer" ? "network" : facts.reason;
+}
+function readReason(error) {
+    const names = new Set([property(error, "name"), property(property(error, "cause"), "name")]);
+    if (names.has("TimeoutError"))
+        return "timeout";
+    if (names.has("AbortError"))
+        return "aborted";
+    return names.has("AnswerTooLargeError") ? "too-large" : "network";
+}
+/** `Retry-After` in seconds or as a date (RFC 9110 §10.2.3), else until the reset of an exhausted primary limit. */
+function readRetryAfter(header, nowMs) {
+    const value = header("retry-after");
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1_000;
+    const dateMs = value === "" ? Number.NaN : Date.parse(value);
+    if (Number.isFinite(dateMs))
+        return Math.max(0, dateMs - nowMs);
+    const reset = header("x-ratelimit-reset");
+    if (header("x-ratelimit-remaining") !== "0" || !/^\d{1,12}$/.test(reset))
+        return null;
+    return Math.max(0, Number(reset) * 1_000 + 1_000 - nowMs);
+}
+function oneLine(text) {
+    const clean = typeof text === "string" ? text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim() : "";
+    return clean.length > MESSAGE_CHARACTERS ? `${clean.slice(0, MESSAGE_CHARACTERS)}…` : clean || "no reason given";
+}
+function property(value, name) {
+    return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ ResultDocumentSchema),
+/* harmony export */   oC: () => (/* binding */ SEVERITIES),
+/* harmony export */   pw: () => (/* binding */ ID_PATTERN),
+/* harmony export */   w: () => (/* binding */ RESULT_SCHEMA)
+/* harmony export */ });
+/* unused harmony exports CONCLUSIONS, STAGE_STATUSES, GATE_STATUSES, ARTIFACT_TYPES, SubjectSchema, RunSchema, StageSchema, GateSchema, MetricSchema, FindingSchema, ArtifactSchema */
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+
+/** Version tag of the document; a reader refuses every other value. */
+const RESULT_SCHEMA = "chainops.result/v1";
+/** The words of GitHub's check-run API (REST "Create a check run", `conclusion`). */
+const CONCLUSIONS = [
+    "success",
+    "failure",
+    "neutral",
+    "cancelled",
+    "skipped",
+    "timed_out",
+    "action_required",
+];
+const STAGE_STATUSES = ["pending", "running", "success", "failed", "skipped", "cancelled"];
+const GATE_STATUSES = ["pass", "fail", "skip", "waived", "no-baseline"];
+const SEVERITIES = ["critical", "high", "medium", "low", "info"];
+const ARTIFACT_TYPES = [
+    "compiled_contract",
+    "test_report",
+    "security_report",
+    "documentation",
+    "deployment_manifest",
+];
+/** Input `id`: names the result, its check run and its comment section. */
+const ID_PATTERN = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+const line = (max) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(max));
+const timestamp = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .isoTimestamp */ .yhX());
+const count = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(0));
+const sha = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^([0-9a-f]{40}|[0-9a-f]{64})$/));
+const hash32 = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^0x[0-9a-f]{64}$/));
+/** JSON has no NaN or Infinity; a value that could not be measured is `null`. */
+const measurement = valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x()));
+const SubjectSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    repository: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\w.-]+\/[\w.-]+$/), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(200)),
+    sha,
+    testedSha: sha,
+    ref: line(1024),
+    pullRequest: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1))),
+});
+const RunSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{1,20}$/)),
+    attempt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1)),
+    job: line(256),
+    url: line(2048),
+});
+const StageSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: line(256),
+    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(STAGE_STATUSES),
+    startedAt: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(timestamp),
+    durationMs: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(count),
+    error: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(line(4096)),
+    metrics: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(line(128), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x())),
+});
+const GateSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: line(256),
+    status: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(GATE_STATUSES),
+    actual: measurement,
+    threshold: measurement,
+    base: measurement,
+    /** `ratio`, `gas`, `bytes`, `seconds`, `tests`, `findings`, `functions`; `none` where the gate is yes or no. */
+    unit: line(32),
+    message: line(4096),
+});
+const MetricSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    name: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(256)),
+    type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(["counter", "gauge", "histogram", "summary"]),
+    value: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2x()),
+    labels: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[a-zA-Z_][a-zA-Z0-9_]*$/), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(128)), line(1024)),
+    timestamp,
+});
+const FindingSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    tool: line(128),
+    ruleId: line(256),
+    /** SARIF 2.1.0 §3.27.10 `level`. */
+    level: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(["none", "note", "warning", "error"]),
+    severity: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(SEVERITIES),
+    message: line(4096),
+    /** Relative to the workspace, with forward slashes; null where the finding names no file of this repository. */
+    path: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(line(1024)),
+    startLine: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1))),
+    endLine: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1))),
+    fingerprint: line(128),
+    /** Against base; null while no base is known. */
+    isNew: valibot__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+});
+const ArtifactSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    /** For a compiled contract its fully qualified name, `src/Vault.sol:Vault`. */
+    name: line(1024),
+    path: line(1024),
+    size: count,
+    sha256: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[0-9a-f]{64}$/)),
+    type: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(ARTIFACT_TYPES),
+    /** keccak256 of the creation code, library placeholders zeroed; constructor arguments are not covered. */
+    creationCodeHash: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(hash32),
+    /** keccak256 of the runtime code, library placeholders and immutables zeroed. */
+    runtimeCodeHash: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(hash32),
+});
+const ResultDocumentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    schema: valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(RESULT_SCHEMA),
+    action: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(ID_PATTERN)),
+    id: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(ID_PATTERN)),
+    conclusion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(CONCLUSIONS),
+    title: line(256),
+    subject: SubjectSchema,
+    run: RunSchema,
+    startedAt: timestamp,
+    completedAt: timestamp,
+    durationMs: count,
+    stages: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(StageSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(1000)),
+    gates: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(GateSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(10_000)),
+    metrics: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(MetricSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100_000)),
+    findings: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(FindingSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100_000)),
+    artifacts: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ArtifactSchema), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(100_000)),
+    details: valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+});
+
+
+/***/ }),
+
+/***/ 2718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ jsonInput),
+/* harmony export */   WO: () => (/* binding */ linesInput),
+/* harmony export */   _Z: () => (/* binding */ textInput),
+/* harmony export */   ij: () => (/* binding */ choiceInput),
+/* harmony export */   qc: () => (/* binding */ idInput),
+/* harmony export */   tE: () => (/* binding */ booleanInput)
+/* harmony export */ });
+/* harmony import */ var _result_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9490);
+
+const parsed = (value) => ({ ok: true, value });
+const refused = { ok: false };
+/** Any text; surrounding white space is dropped. */
+function textInput(text) {
+    return {
+        description: text.description,
+        default: text.default ?? "",
+        accepted: text.accepted ?? "text",
+        secret: text.secret ?? false,
+        parse: (raw) => parsed(raw.trim()),
+    };
+}
+/** Exactly one of `values`, spelled as declared. */
+function choiceInput(values, text) {
+    return {
+        description: text.description,
+        default: text.default ?? values[0],
+        accepted: oneOf(values),
+        secret: false,
+        parse: (raw) => {
+            const value = values.find((candidate) => candidate === raw.trim());
+            return value === undefined ? refused : parsed(value);
+        },
+    };
+}
+/** YAML 1.2 core booleans, as `core.getBooleanInput` takes them: true, True, TRUE and the same for false; never `yes`. */
+function booleanInput(text) {
+    return {
+        description: text.description,
+        default: text.default,
+        accepted: "`true` or `false`",
+        secret: false,
+        parse: (raw) => {
+            if (/^(true|True|TRUE)$/.test(raw.trim()))
+                return parsed(true);
+            if (/^(false|False|FALSE)$/.test(raw.trim()))
+                return parsed(false);
+            return refused;
+        },
+    };
+}
+/** One entry a line; blank lines are dropped. */
+function linesInput(text) {
+    return {
+        description: text.description,
+        default: text.default ?? "",
+        accepted: text.accepted,
+        secret: false,
+        parse: (raw) => parsed(raw
+            .split(/\r?\n/)
+            .map((entry) => entry.trim())
+            .filter((entry) => entry !== "")),
+    };
+}
+/** A result id; empty means the action's name. */
+function idInput(text) {
+    return {
+        description: text.description,
+        default: text.default ?? "",
+        accepted: "lower-case letters, digits, `.`, `_` and `-`, starting with a letter or digit, at most 64 characters",
+        secret: false,
+        parse: (raw) => (raw.trim() === "" || _result_document_js__WEBPACK_IMPORTED_MODULE_0__/* .ID_PATTERN */ .pw.test(raw.trim()) ? parsed(raw.trim()) : refused),
+    };
+}
+/** A JSON document, for example `${{ toJSON(needs) }}`; empty means absent. */
+function jsonInput(text) {
+    return {
+        description: text.description,
+        default: text.default ?? "",
+        accepted: text.accepted,
+        secret: false,
+        parse: (raw) => {
+            if (raw.trim() === "")
+                return parsed(undefined);
+            try {
+                return parsed(JSON.parse(raw));
+            }
+            catch {
+                return refused;
+            }
+        },
+    };
+}
+function oneOf(values) {
+    const quoted = values.map((value) => `\`${value}\``);
+    return quoted.length === 1 ? (quoted[0] ?? "") : `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1) ?? ""}`;
+}
+
+
+/***/ }),
+
+/***/ 523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
+var core = __webpack_require__(7264);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(7706);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./packages/core/lib/github/subject.js
+
+
+const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^([0-9a-f]{40}|[0-9a-f]{64})$/, "expected 40 or 64 lower-case hex digits"));
+const repository = dist/* object */.Ikc({ id: dist/* number */.aig(), owner: dist/* object */.Ikc({ login: dist/* string */.YjP() }) });
+const pullRequestEvent = dist/* object */.Ikc({
+    pull_request: dist/* object */.Ikc({
+        number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)),
+        head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullish */.cl6(repository, null) }),
+        base: dist/* object */.Ikc({ sha, repo: repository }),
+    }),
+});
+const mergeGroupEvent = dist/* object */.Ikc({ merge_group: dist/* object */.Ikc({ head_sha: sha, base_sha: sha }) });
+const workflowRunEvent = dist/* object */.Ikc({
+    repository: dist/* object */.Ikc({ id: dist/* number */.aig() }),
+    workflow_run: dist/* object */.Ikc({
+        head_sha: sha,
+        head_branch: dist/* nullish */.cl6(dist/* string */.YjP(), null),
+        head_repository: dist/* nullish */.cl6(repository, null),
+    }),
+});
+const pushEvent = dist/* object */.Ikc({ before: dist/* optional */.lqM(sha) });
+const readers = new Map([
+    ["pull_request", readPullRequest],
+    ["pull_request_target", readPullRequest],
+    ["pull_request_review", readPullRequest],
+    ["pull_request_review_comment", readPullRequest],
+    ["merge_group", readMergeGroup],
+    ["workflow_run", readWorkflowRun],
+    ["push", readPush],
+]);
+/**
+ * The commit that people see for this event, and the one that was checked out. A `workflow_run` has no pull request
+ * number here: its payload is empty for forks, so ask `findPullRequest`. Throws an InputError on a malformed payload.
+ * Source: GitHub docs, "Events that trigger workflows".
+ */
+function readEventSubject(facts) {
+    return (readers.get(facts.eventName) ?? readOther)(facts);
+}
+function readPullRequest(facts) {
+    const { number, head, base } = parsePayload(pullRequestEvent, facts).pull_request;
+    return {
+        subject: subjectOf(facts, head.sha, number),
+        fromFork: head.repo?.id !== base.repo.id,
+        baseSha: base.sha,
+        head: head.repo === null ? null : { owner: head.repo.owner.login, branch: head.ref },
+    };
+}
+function readMergeGroup(facts) {
+    const group = parsePayload(mergeGroupEvent, facts).merge_group;
+    return { subject: subjectOf(facts, group.head_sha, null), fromFork: false, baseSha: group.base_sha, head: null };
+}
+function readWorkflowRun(facts) {
+    const payload = parsePayload(workflowRunEvent, facts);
+    const { head_sha, head_branch, head_repository } = payload.workflow_run;
+    return {
+        subject: subjectOf(facts, head_sha, null),
+        fromFork: head_repository?.id !== payload.repository.id,
+        baseSha: null,
+        head: head_repository && head_branch ? { owner: head_repository.owner.login, branch: head_branch } : null,
+    };
+}
+function readPush(facts) {
+    const { before } = parsePayload(pushEvent, facts);
+    // A new branch has no parent push: GitHub sends zeros.
+    return { ...readOther(facts), baseSha: before === undefined || /^0+$/.test(before) ? null : before };
+}
+function readOther(facts) {
+    return { subject: subjectOf(facts, facts.sha, null), fromFork: false, baseSha: null, head: null };
+}
+function subjectOf(facts, headSha, pullRequest) {
+    return { repository: facts.repository, sha: headSha, testedSha: facts.sha, ref: facts.ref, pullRequest };
+}
+function parsePayload(schema, facts) {
+    const parsed = dist/* safeParse */.xLC(schema, facts.event);
+    if (parsed.success)
+        return parsed.output;
+    throw new errors/* InputError */.d(parsed.issues.map((issue) => `The payload of the ${facts.eventName} event is malformed at ${dist/* getDotPath */.BuJ(issue) ?? "its root"}: ${issue.message}. Is GITHUB_EVENT_PATH the runner's own file?`));
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/result/document.js
+var result_document = __webpack_require__(9490);
+;// CONCATENATED MODULE: ./packages/core/lib/result/build-document.js
+
+
+const MAX_ENTRIES = 100_000;
+/**
+ * Builds a result document that its own schema accepts: over-long texts are cut, and lists beyond the schema's size are
+ * cut with the number left out recorded in `details.truncated`. Throws only for values that are a bug of ours.
+ */
+function buildDocument(verdict, origin) {
+    const truncated = {};
+    const capped = (name, list, max) => {
+        if (list.length > max)
+            truncated[name] = list.length - max;
+        return list.slice(0, max);
+    };
+    const document = {
+        schema: result_document/* RESULT_SCHEMA */.w,
+        action: origin.action,
+        id: origin.id,
+        conclusion: verdict.conclusion,
+        title: cut(verdict.title, 256),
+        subject: origin.subject,
+        run: origin.run,
+        startedAt: origin.startedAt.toISOString(),
+        completedAt: origin.completedAt.toISOString(),
+        durationMs: Math.max(0, origin.completedAt.getTime() - origin.startedAt.getTime()),
+        stages: capped("stages", verdict.stages, 1000).map(fitStage),
+        gates: capped("gates", verdict.gates, 10_000).map((gate) => ({
+            ...gate,
+            name: cut(gate.name, 256),
+            message: cut(gate.message, 4096),
+        })),
+        metrics: capped("metrics", verdict.metrics, MAX_ENTRIES),
+        findings: capped("findings", verdict.findings, MAX_ENTRIES).map(fitFinding),
+        artifacts: capped("artifacts", verdict.artifacts, MAX_ENTRIES),
+        details: { ...verdict.details },
+    };
+    if (Object.keys(truncated).length > 0)
+        document.details["truncated"] = truncated;
+    return dist/* parse */.qgA(result_document/* ResultDocumentSchema */.AK, document);
+}
+function fitStage(stage) {
+    return { ...stage, name: cut(stage.name, 256), error: stage.error === null ? null : cut(stage.error, 4096) };
+}
+function fitFinding(finding) {
+    const path = finding.path !== null && finding.path.length > 1024 ? null : finding.path;
+    return {
+        ...finding,
+        tool: cut(finding.tool, 128),
+        ruleId: cut(finding.ruleId, 256),
+        message: cut(finding.message, 4096),
+        path,
+    };
+}
+/** Cuts on a code-point boundary and marks the cut. */
+function cut(text, maxLength) {
+    if (text.length <= maxLength)
+        return text;
+    const head = text.slice(0, maxLength - 1);
+    const lastUnit = head.charCodeAt(head.length - 1);
+    return `${lastUnit >= 0xd800 && lastUnit <= 0xdbff ? head.slice(0, -1) : head}…`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./packages/core/lib/result/write-result.js
+
+
+
+
+/** `$RUNNER_TEMP/chainops`: where documents of this run live, and the only place outside the workspace that inputs may name. */
+function suiteDirectory(temp) {
+    return external_node_path_.join(temp, "chainops");
+}
+function resultPath(temp, id) {
+    return external_node_path_.join(suiteDirectory(temp), "results", `${id}.json`);
+}
+/** Throws an InputError that says to set `id` where another step of this job has already written this id. */
+async function refuseTakenId(temp, id) {
+    const taken = await (0,promises_.stat)(resultPath(temp, id)).then(() => true, () => false);
+    if (taken)
+        throw takenId(id);
+}
+/** Writes the document atomically and never over another one. Returns its path. */
+async function writeResult(temp, document) {
+    const target = resultPath(temp, document.id);
+    await (0,promises_.mkdir)(external_node_path_.dirname(target), { recursive: true });
+    const draft = `${target}.${(0,external_node_crypto_.randomUUID)()}`;
+    await (0,promises_.writeFile)(draft, `${JSON.stringify(document, null, 2)}\n`, { flag: "wx" });
+    try {
+        await (0,promises_.link)(draft, target);
+    }
+    catch (error) {
+        if (isCode(error, "EEXIST"))
+            throw takenId(document.id);
+        // File systems without hard links: a plain rename is still atomic.
+        await (0,promises_.rename)(draft, target);
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+    return target;
+}
+function takenId(id) {
+    return new errors/* InputError */.d(`Input \`id\`: another step of this run attempt has already written the result \`${id}\`; set \`id\` to a name of its own, in a matrix with the matrix value.`);
+}
+function isCode(error, code) {
+    return error instanceof Error && "code" in error && error.code === code;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/show-invisible.js
+/** ECMA-48 control sequences (colours, cursor) and operating system commands (titles, hyperlinks). */
+const TERMINAL_SEQUENCES = 
+// oxlint-disable-next-line no-control-regex -- finding them is the point
+/\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))|\u009b[0-?]*[ -/]*[@-~]/g;
+const SHOWN = /(?![\t\n])[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]/gu;
+/** Every character that Unicode lets a renderer leave out, but for the variation selectors that choose text or emoji. */
+const REMOVED = /(?![\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
+const NEEDS_WORK = /[^\t\n -~]/;
+function shown(character) {
+    const code = character.charCodeAt(0);
+    if (code < 0x20)
+        return String.fromCharCode(0x2400 + code);
+    if (code === 0x7f)
+        return "\u2421";
+    return `\u2039U+${code.toString(16).toUpperCase().padStart(4, "0")}\u203a`;
+}
+/**
+ * Text in which nothing acts or hides: terminal sequences and zero-width characters are gone, other controls and
+ * bidirectional marks (CVE-2021-42574, "Trojan Source") stand as visible signs, lone surrogates as U+FFFD. Line ends
+ * become \n; tabs stay. Running it twice changes nothing more.
+ */
+function showInvisible(text) {
+    if (!NEEDS_WORK.test(text))
+        return text;
+    return text
+        .replace(/\r\n?/g, "\n")
+        .toWellFormed()
+        .replace(TERMINAL_SEQUENCES, "")
+        .replace(SHOWN, shown)
+        .replace(REMOVED, "");
+}
+/** The same on one line: every run of white space is one space. Ends are not trimmed. */
+function show_invisible_showOnOneLine(text) {
+    return showInvisible(text).replace(/\s+/g, " ");
+}
+/** A path of one line in which white space is kept as it is, since it must still name the file. */
+function showPath(path) {
+    return showInvisible(path).replaceAll("\n", "\u240a").replaceAll("\t", "\u2409");
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/neutralize-commands.js
+
+/** What .NET's String.TrimStart takes away, as far as showInvisible leaves it there. */
+const LEADING_COMMAND = /^([\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*)::/gm;
+/**
+ * Text that is safe to print: the runner finds no workflow command in any of its lines, neither `::name::` at the start
+ * of a line nor the older `##[name]` anywhere in one (actions/runner, ActionCommand.cs), and a terminal finds no
+ * control sequence. Takes whole lines; a stream must be put together into lines first.
+ */
+function neutralizeCommands(text) {
+    return showInvisible(text).replaceAll("##[", "##\u200b[").replace(LEADING_COMMAND, "$1\u200b::");
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/create-log.js
+
+/**
+ * A log whose every line is harmless to the runner: text is redacted and neutralised, and only this file writes workflow
+ * commands. Problems are annotated with `::error` and the like in text form; JSON lines carry the level instead.
+ */
+function createLog(settings) {
+    const emit = settings.format === "json" ? jsonEmitter(settings) : textEmitter(settings);
+    const at = (level) => (message) => {
+        if (level !== "debug" || settings.debug)
+            emit.line(level, message);
+    };
+    return {
+        debug: at("debug"),
+        info: at("info"),
+        notice: at("notice"),
+        warning: at("warning"),
+        error: at("error"),
+        untrusted: (text) => {
+            for (const line of text.split(/\r\n|\r|\n/))
+                emit.line("info", line);
+        },
+        group: async (title, body) => {
+            emit.open(title);
+            const startedAt = settings.now().getTime();
+            let succeeded = false;
+            try {
+                const result = await body();
+                succeeded = true;
+                return result;
+            }
+            finally {
+                emit.close(title, settings.now().getTime() - startedAt, succeeded);
+            }
+        },
+    };
+}
+function textEmitter(settings) {
+    const clean = (text) => neutralizeCommands(settings.redact(text));
+    return {
+        line: (level, message) => {
+            if (level === "info")
+                settings.write(clean(message));
+            else
+                settings.write(`::${level}::${commandData(clean(message))}`);
+        },
+        open: (title) => settings.write(`::group::${commandData(clean(title))}`),
+        close: () => settings.write("::endgroup::"),
+    };
+}
+/** Workflow-command data: actions/toolkit `escapeData`. */
+function commandData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function jsonEmitter(settings) {
+    const emit = (level, eventType, operation, fields) => {
+        const record = {
+            timestamp: settings.now().toISOString(),
+            service: settings.service,
+            version: settings.version,
+            environment: settings.environment,
+            level,
+            event_type: eventType,
+            operation,
+            duration_ms: null,
+            success: null,
+            ...fields,
+        };
+        // `##[` would be a live command anywhere in a line, also inside a JSON string.
+        settings.write(neutralizeCommands(JSON.stringify(record)));
+    };
+    const path = [];
+    return {
+        line: (level, message) => emit(level, "log", path.at(-1) ?? settings.service, { message: settings.redact(message) }),
+        open: (title) => {
+            path.push(settings.redact(title));
+            emit("info", "operation_started", path.at(-1) ?? "", {});
+        },
+        close: (title, durationMs, success) => {
+            path.pop();
+            emit(success ? "info" : "error", "operation_finished", settings.redact(title), {
+                duration_ms: durationMs,
+                success,
+            });
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/describe-failure.js
+
+/** What an action that could not reach a verdict shows and records: cancelled, bad input, an unreachable service or a bug. */
+function describeFailure(error, actionTitle, cancelled) {
+    if (cancelled)
+        return failure("cancelled", `${actionTitle}: cancelled`, ["The run was cancelled before a verdict was reached."]);
+    if (error instanceof errors/* InputError */.d) {
+        const count = error.problems.length === 1 ? "one problem" : `${error.problems.length} problems`;
+        return failure("failure", `${actionTitle} could not start: ${count} in its input`, error.problems);
+    }
+    if (error instanceof errors/* ServiceError */._) {
+        const facts = [error.message, ...causes(error)];
+        return failure("failure", `${actionTitle} stopped: ${firstLine(error.message)}`, [facts.join("\n  caused by: ")]);
+    }
+    const stack = error instanceof Error ? [error.stack ?? error.message, ...causes(error)].join("\n  caused by: ") : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+        ...failure("failure", `${actionTitle} crashed: ${firstLine(message)}`, [
+            `This is a bug in the action, not in your workflow: ${firstLine(message)}. The log holds the stack.`,
+        ]),
+        problems: [stack],
+    };
+}
+function failure(conclusion, title, problems) {
+    const blocks = [{ kind: "list", items: problems.map((problem) => [problem]) }];
+    return {
+        problems,
+        outcome: {
+            conclusion,
+            report: { title, conclusion, blocks, more: [], annotations: [] },
+            stages: [],
+            gates: [],
+            metrics: [],
+            findings: [],
+            artifacts: [],
+            details: { problems },
+            outputs: {},
+        },
+    };
+}
+function causes(error) {
+    const messages = [];
+    let cause = error.cause;
+    while (cause instanceof Error && messages.length < 5) {
+        messages.push(cause.message);
+        cause = cause.cause;
+    }
+    return messages;
+}
+function firstLine(text) {
+    return text.split(/\r?\n/, 1)[0] ?? "";
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./packages/core/lib/runner/environment.js
+
+
+/** Throws an InputError naming every variable that is missing or malformed. */
+function readRunnerEnvironment(env) {
+    const problems = [];
+    const required = (name, pattern) => {
+        const value = env[name] ?? "";
+        if (!pattern.test(value)) {
+            problems.push(`Environment variable ${name} is ${value === "" ? "not set" : "malformed"}. This runs inside GitHub Actions; elsewhere use \`npm run local\`.`);
+        }
+        return value;
+    };
+    const environment = {
+        eventName: required("GITHUB_EVENT_NAME", /^[a-z_]+$/),
+        event: readEvent(env["GITHUB_EVENT_PATH"], problems),
+        repository: required("GITHUB_REPOSITORY", /^[\w.-]+\/[\w.-]+$/),
+        sha: required("GITHUB_SHA", /^([0-9a-f]{40}|[0-9a-f]{64})$/),
+        ref: env["GITHUB_REF"] ?? "",
+        runId: required("GITHUB_RUN_ID", /^\d+$/),
+        runNumber: Number(required("GITHUB_RUN_NUMBER", /^\d+$/)),
+        runAttempt: Number(required("GITHUB_RUN_ATTEMPT", /^[1-9]\d*$/)),
+        workflow: env["GITHUB_WORKFLOW"] ?? "",
+        job: env["GITHUB_JOB"] ?? "",
+        workspace: required("GITHUB_WORKSPACE", /./),
+        temp: required("RUNNER_TEMP", /./),
+        apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+        serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+        debug: env["RUNNER_DEBUG"] === "1",
+        inputs: givenInputs(env),
+        otlp: {
+            endpoint: env["OTEL_EXPORTER_OTLP_ENDPOINT"] ?? "",
+            headers: env["OTEL_EXPORTER_OTLP_HEADERS"] ?? "",
+        },
+    };
+    if (problems.length > 0)
+        throw new errors/* InputError */.d(problems);
+    return environment;
+}
+function readEvent(path, problems) {
+    if (path === undefined || path === "")
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+    }
+    catch (error) {
+        problems.push(`The event payload named by GITHUB_EVENT_PATH cannot be read: ${error instanceof Error ? error.message : "unknown"}.`);
+        return {};
+    }
+}
+/** The runner sets `INPUT_<NAME>` with spaces turned into `_` and hyphens kept. */
+function givenInputs(env) {
+    const inputs = new Map();
+    for (const [name, value] of Object.entries(env)) {
+        if (name.startsWith("INPUT_") && value !== undefined)
+            inputs.set(name.slice("INPUT_".length).toLowerCase(), value);
+    }
+    return inputs;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/listen-for-cancel.js
+/** Thrown into the waiting action when its run is cancelled. */
+class CancelledError extends Error {
+    name = "CancelledError";
+    constructor() {
+        super("The run was cancelled.");
+    }
+}
+/**
+ * The runner sends SIGINT, after 7.5 s SIGTERM, after another 2.5 s it kills (actions/runner ProcessInvoker). A body
+ * gets 3 s of that, which leaves time to write the result and to close the check run.
+ */
+function listenForCancel(graceMs = 3000) {
+    const controller = new AbortController();
+    const abort = () => controller.abort(new CancelledError());
+    process.on("SIGINT", abort);
+    process.on("SIGTERM", abort);
+    return {
+        signal: controller.signal,
+        race: (body) => raceWithGrace(body, controller.signal, graceMs),
+        dispose: () => {
+            process.off("SIGINT", abort);
+            process.off("SIGTERM", abort);
+        },
+    };
+}
+async function raceWithGrace(body, signal, graceMs) {
+    let timer;
+    const expired = new Promise((_resolve, reject) => {
+        const startGrace = () => {
+            timer = setTimeout(() => reject(new CancelledError()), graceMs);
+        };
+        if (signal.aborted)
+            startGrace();
+        else
+            signal.addEventListener("abort", startGrace, { once: true });
+    });
+    try {
+        const answer = await Promise.race([body, expired]);
+        if (signal.aborted)
+            throw new CancelledError();
+        return answer;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/masker.js
+/** Shorter values are masked by the runner as they are; replacing them in our own texts would tear words and hashes. */
+const SHORTEST_REDACTED = 8;
+/** `setSecret` tells the runner (one line a call, since the runner masks line by line). */
+function createMasker(setSecret) {
+    const forms = new Set();
+    return {
+        register(secret) {
+            for (const form of secretForms(secret)) {
+                if (forms.has(form))
+                    continue;
+                forms.add(form);
+                setSecret(form);
+            }
+            const short = secret.trim();
+            if (short !== "" && short.length < SHORTEST_REDACTED)
+                setSecret(short);
+        },
+        redact(text) {
+            let redacted = text;
+            for (const form of [...forms].sort((a, b) => b.length - a.length))
+                redacted = redacted.replaceAll(form, "***");
+            return redacted;
+        },
+        secrets: () => [...forms],
+    };
+}
+/** A secret as given, per line, percent-encoded, in base64 and base64url, and a hex key with and without `0x`. */
+function secretForms(secret) {
+    const forms = new Set();
+    const lines = secret.split(/\r?\n/).map((line) => line.trim());
+    for (const line of lines) {
+        if (line.length < SHORTEST_REDACTED)
+            continue;
+        forms.add(line);
+        forms.add(encodeURIComponent(line));
+        const base64 = Buffer.from(line, "utf8").toString("base64");
+        forms.add(base64);
+        forms.add(base64.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", ""));
+        const hex = /^(0x)?([0-9a-fA-F]{32,})$/.exec(line)?.[2];
+        if (hex === undefined)
+            continue;
+        for (const cased of [hex, hex.toLowerCase(), hex.toUpperCase()]) {
+            forms.add(cased);
+            forms.add(`0x${cased}`);
+        }
+    }
+    return [...forms];
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/runner/input-kinds.js
+var input_kinds = __webpack_require__(2718);
+;// CONCATENATED MODULE: ./packages/core/lib/runner/common-inputs.js
+
+const SURFACE = ["auto", "true", "false"];
+/** The inputs that every action has (design: inputs and outputs that every action has). */
+function commonInputs(actionName, requireSuccess) {
+    return {
+        config: (0,input_kinds/* textInput */._Z)({
+            description: "Config file. A missing default file means defaults, a missing named file is an error.",
+            default: ".chainops.yml",
+            accepted: "a path in the workspace",
+        }),
+        "working-directory": (0,input_kinds/* textInput */._Z)({
+            description: "Where relative paths start; never outside the workspace.",
+            default: ".",
+            accepted: "a directory in the workspace",
+        }),
+        "github-token": (0,input_kinds/* textInput */._Z)({
+            description: "Token for the check run, the comment and the base commit. Empty: nothing is posted.",
+            default: "${{ github.token }}",
+            accepted: "a GitHub token",
+            secret: true,
+        }),
+        id: (0,input_kinds/* idInput */.qc)({
+            description: `Name of this result, its check run and its comment section; \`${actionName}\` where empty. Set it in a matrix, with the matrix value.`,
+        }),
+        "check-run": (0,input_kinds/* choiceInput */.ij)(SURFACE, {
+            description: "Post a check run. `auto` posts where event and token allow it and says once where they do not; `true` makes failure to post an error.",
+        }),
+        comment: (0,input_kinds/* choiceInput */.ij)(SURFACE, {
+            description: "Keep this action's section of the pull-request comment up to date.",
+        }),
+        "comment-key": (0,input_kinds/* idInput */.qc)({
+            description: "Which comment of the pull request; actions with the same key share one.",
+            default: "default",
+        }),
+        summary: (0,input_kinds/* choiceInput */.ij)(SURFACE, { description: "Write the job summary." }),
+        annotations: (0,input_kinds/* choiceInput */.ij)(SURFACE, { description: "Annotate lines in the log and the check run." }),
+        "commit-status": (0,input_kinds/* booleanInput */.tE)({
+            description: "Also post a commit status `chainops/<id>`, for tokens that cannot write checks.",
+            default: "false",
+        }),
+        results: (0,input_kinds/* linesInput */.WO)({
+            description: "Upstream result documents, one path or glob a line. A line that matches nothing is an error.",
+            accepted: "paths or globs in the workspace or under `$RUNNER_TEMP/chainops`",
+        }),
+        "require-success": (0,input_kinds/* booleanInput */.tE)({
+            description: "Any upstream result that is not `success`, `neutral` or `skipped` stops this action before it acts.",
+            default: requireSuccess,
+        }),
+        "dry-run": (0,input_kinds/* booleanInput */.tE)({
+            description: "Do everything but the effects, and show what they would be.",
+            default: "false",
+        }),
+        "fail-on": (0,input_kinds/* choiceInput */.ij)(["failure", "never"], {
+            description: "Which conclusions fail the step: `failure` covers failure, timed_out and cancelled; crashes and bad input always fail.",
+        }),
+        "log-format": (0,input_kinds/* choiceInput */.ij)(["text", "json"], {
+            description: "Log lines for people, or one JSON object a line.",
+        }),
+    };
+}
+const COMMON_OUTPUTS = {
+    conclusion: "`success`, `failure`, `neutral`, `cancelled`, `skipped`, `timed_out` or `action_required`.",
+    result: "Path of the result document.",
+    title: "The verdict in one line.",
+    "check-run-url": "Where the check run was posted, else empty.",
+    "comment-url": "Where the comment was posted, else empty.",
+};
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/outputs.js
+
+
+/**
+ * Sets every declared output: those given, and the empty string for all others, so that a `set-output` smuggled into
+ * the log can never win. Numbers are plain decimals. An undeclared name is a bug.
+ */
+function setOutputs(metadata, given) {
+    const declared = [...Object.keys(COMMON_OUTPUTS), ...Object.keys(metadata.outputs)];
+    for (const name of Object.keys(given)) {
+        if (!declared.includes(name))
+            throw new Error(`Output "${name}" is not declared in the action's metadata.`);
+    }
+    for (const name of declared)
+        core/* setOutput */.uH(name, plainDecimal(given[name] ?? ""));
+}
+/** 1e-7 and 1e21 are no decimals; ratios and counts are written out. */
+function plainDecimal(value) {
+    if (typeof value === "string")
+        return value;
+    if (!Number.isFinite(value))
+        return "";
+    if (Number.isInteger(value))
+        return BigInt(value).toString();
+    const fixed = value.toFixed(12).replace(/0+$/, "");
+    return fixed.endsWith(".") ? fixed.slice(0, -1) : fixed;
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/files/workspace.js
+var files_workspace = __webpack_require__(7440);
+;// CONCATENATED MODULE: ./packages/core/lib/result/parse-document.js
+
+
+
+/** A result document is read into memory as a whole; nothing honest comes near this. */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+/** Text of unknown origin → document. Throws an InputError naming `source` and every field that does not fit. */
+function parseDocument(text, source) {
+    let raw;
+    try {
+        raw = JSON.parse(text);
+    }
+    catch {
+        throw new errors/* InputError */.d(`Result ${JSON.stringify(source)} is not JSON; it may be truncated.`);
+    }
+    const parsed = dist/* safeParse */.xLC(result_document/* ResultDocumentSchema */.AK, raw);
+    if (parsed.success)
+        return parsed.output;
+    throw new errors/* InputError */.d(parsed.issues
+        .slice(0, 20)
+        .map((issue) => `Result ${JSON.stringify(source)}: \`${dist/* getDotPath */.BuJ(issue) ?? "document"}\`: ${issue.message}.`));
+}
+/** Throws where a document speaks of another repository or another tree than this run does. */
+function requireSameSubject(document, subject, source) {
+    const problems = [];
+    if (document.subject.repository.toLowerCase() !== subject.repository.toLowerCase()) {
+        problems.push(`Result ${JSON.stringify(source)} is about repository ${document.subject.repository}, this run about ${subject.repository}.`);
+    }
+    if (document.subject.testedSha !== subject.testedSha) {
+        problems.push(`Result ${JSON.stringify(source)} is about commit ${document.subject.testedSha}, this run about ${subject.testedSha}; run the upstream action again on this commit.`);
+    }
+    for (const artifact of document.artifacts) {
+        if (leadsOut(artifact.path)) {
+            problems.push(`Result ${JSON.stringify(source)} names a path outside the workspace: ${JSON.stringify(artifact.path)}.`);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputError */.d(problems);
+}
+function leadsOut(path) {
+    return path.startsWith("/") || path.includes("\\") || /^[A-Za-z]:/.test(path) || path.split("/").includes("..");
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/result/read-results.js
+
+
+
+
+
+/**
+ * Input `results`: paths and globs in the workspace or under `$RUNNER_TEMP/chainops`. Every document is hostile until
+ * checked: schema, size, repository and tested commit. Throws one InputError with all problems.
+ */
+async function readResults(patterns, places, subject) {
+    const problems = [];
+    const results = new Map();
+    for (const pattern of patterns) {
+        try {
+            for (const found of await matching(pattern, places)) {
+                const document = parseDocument(found.text, found.source);
+                requireSameSubject(document, subject, found.source);
+                results.set(found.source, { source: found.source, document });
+            }
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.d))
+                throw error;
+            problems.push(...error.problems);
+        }
+    }
+    if (problems.length > 0)
+        throw new errors/* InputError */.d(problems);
+    return [...results.values()];
+}
+async function matching(pattern, places) {
+    const absolute = external_node_path_.resolve(places.workingDirectory, pattern);
+    const root = [places.workspace, places.suiteDirectory].find((candidate) => (0,files_workspace/* relativeInside */.J)(candidate, absolute) !== undefined);
+    if (root === undefined) {
+        throw new errors/* InputError */.d(`Input \`results\`: ${JSON.stringify(pattern)} lies outside the workspace and outside $RUNNER_TEMP/chainops.`);
+    }
+    const nothing = new errors/* InputError */.d(`Input \`results\`: ${JSON.stringify(pattern)} matches no file.`);
+    if ((await (0,promises_.realpath)(root).catch(() => undefined)) === undefined)
+        throw nothing;
+    const workspace = await (0,files_workspace/* openWorkspace */.O)(root);
+    const files = await workspace.find([(0,files_workspace/* relativeInside */.J)(root, absolute) ?? ""]);
+    if (files.length === 0)
+        throw nothing;
+    return Promise.all(files.map(async (file) => ({ source: file, text: await workspace.readText(file, MAX_DOCUMENT_BYTES) })));
+}
+/** Conclusions of upstream results that let this action act (input `require-success`). */
+const GOOD = new Set(["success", "neutral", "skipped"]);
+/** One sentence per upstream result that is not `success`, `neutral` or `skipped`. */
+function unsuccessfulUpstream(results) {
+    return results
+        .filter(({ document }) => !GOOD.has(document.conclusion))
+        .map(({ document }) => `Upstream result \`${document.id}\` is ${document.conclusion}: ${document.title}`);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/child-environment.js
+/**
+ * The environment for tools of the repository: without action inputs, tokens, the runner's command files and service
+ * credentials, and without any variable that holds a registered secret. Comparison is by upper-cased name, as Windows does.
+ */
+function childEnvironment(env, secrets) {
+    const kept = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value === undefined || isWithheld(name.toUpperCase()))
+            continue;
+        if (secrets.some((secret) => value.includes(secret)))
+            continue;
+        kept[name] = value;
+    }
+    return kept;
+}
+const COMMAND_FILES = new Set(["GITHUB_ENV", "GITHUB_OUTPUT", "GITHUB_PATH", "GITHUB_STATE", "GITHUB_STEP_SUMMARY"]);
+function isWithheld(name) {
+    return (name.startsWith("INPUT_") ||
+        name.startsWith("STATE_") ||
+        name.startsWith("ACTIONS_") ||
+        name.startsWith("OTEL_EXPORTER_OTLP_") ||
+        COMMAND_FILES.has(name) ||
+        name === "NODE_OPTIONS" ||
+        /(^|_)(TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE_KEY|API_KEY|MNEMONIC)$/.test(name));
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+;// CONCATENATED MODULE: ./packages/core/lib/runner/git.js
+
+/**
+ * Git in `cwd` with a filtered environment. The repository's own config is hostile where a pull request was checked out
+ * into it: hooks, pagers and external diffs are switched off.
+ */
+function createGit(cwd, env) {
+    return {
+        async read(args) {
+            try {
+                const output = await (0,exec/* getExecOutput */.H)("git", [...HARMLESS, ...args], {
+                    cwd,
+                    env: { ...env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+                    silent: true,
+                    ignoreReturnCode: true,
+                });
+                return output.exitCode === 0 ? output.stdout : undefined;
+            }
+            catch {
+                return undefined;
+            }
+        },
+    };
+}
+const HARMLESS = [
+    "--no-pager",
+    "-c",
+    "safe.directory=*",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.quotePath=false",
+];
+
+// EXTERNAL MODULE: ./packages/core/lib/github/octokit-error.js
+var octokit_error = __webpack_require__(5035);
+;// CONCATENATED MODULE: ./packages/core/lib/github/github-client.js
+
+
+
+function createGitHubClient(octokit, repository) {
+    const [owner, repo] = repository.split("/");
+    return {
+        repository,
+        async call(route, parameters, schema, options = {}) {
+            const answer = await octokit
+                .request(route, { owner, repo, ...parameters, request: { ...options } })
+                .catch((error) => {
+                throw (0,octokit_error/* toServiceError */.N)(error, route, Date.now());
+            });
+            const parsed = dist/* safeParse */.xLC(schema, answer.data);
+            if (parsed.success)
+                return parsed.output;
+            const [issue] = parsed.issues;
+            throw new errors/* ServiceError */._("malformed-response", `GitHub's answer to ${route} is not what its API promises: ${dist/* getDotPath */.BuJ(issue) ?? "the body"}: ${issue.message}.`);
+        },
+    };
+}
+const PER_PAGE = 100;
+/**
+ * All items of a list by page number, up to `maxPages` of 100. `pick` takes the items out of an answer that wraps them.
+ */
+async function callPages(client, route, parameters, schema, { maxPages, pick }) {
+    const items = [];
+    for (let page = 1; page <= maxPages; page++) {
+        const found = pick(await client.call(route, { ...parameters, per_page: PER_PAGE, page }, schema));
+        items.push(...found);
+        if (found.length < PER_PAGE)
+            break;
+    }
+    return items;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/version.js
+/** Version of the suite: user agent, JSON log lines, traces. A test holds it to package.json. */
+const SUITE_VERSION = "0.1.0";
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/open-github.js
+
+
+/**
+ * The GitHub client over Octokit, through the proxy that the environment names. Loaded when first needed: a run that
+ * posts nothing does not pay for it.
+ */
+async function openGitHub({ token, apiUrl, repository, log, signal }) {
+    const [{ openOctokit }, { defaults, getUserAgentWithOrchestrationId }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(439), __webpack_require__.e(56), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 7214)),
+        Promise.all(/* import() */[__webpack_require__.e(439), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 7176)),
+    ]);
+    const userAgent = getUserAgentWithOrchestrationId(`chainops-actions/${SUITE_VERSION}`) ?? "chainops-actions";
+    const fetch = defaults.request?.fetch;
+    const octokit = openOctokit({
+        token,
+        apiUrl,
+        log,
+        userAgent,
+        signal,
+        ...(fetch !== undefined && { request: { fetch } }),
+    });
+    return createGitHubClient(octokit, repository);
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/config/nearest-name.js
+var nearest_name = __webpack_require__(1476);
+;// CONCATENATED MODULE: ./packages/core/lib/runner/read-inputs.js
+
+
+/**
+ * Reads and checks every declared input before any effect. Throws one InputError with all problems: a refused value
+ * names the input, what was found (never a secret) and what is accepted; an undeclared input names its nearest match.
+ * `given` maps input names in lower case to raw values. An empty value means the declared default, as for the runner,
+ * which fills in defaults only for inputs that the step leaves out.
+ */
+function readInputs(kinds, given) {
+    const problems = [];
+    const values = {};
+    for (const [name, kind] of Object.entries(kinds)) {
+        const raw = given.get(name) ?? "";
+        const result = kind.parse(raw.trim() === "" && !kind.default.includes("${{") ? kind.default : raw);
+        if (result.ok)
+            values[name] = result.value;
+        else
+            problems.push(`Input \`${name}\`: found ${read_inputs_shown(raw, kind.secret)}; accepted: ${kind.accepted}.`);
+    }
+    for (const name of given.keys()) {
+        if (!(name in kinds))
+            problems.push(unknownInput(name, Object.keys(kinds)));
+    }
+    if (problems.length > 0)
+        throw new errors/* InputError */.d(problems);
+    // Every key of `kinds` was parsed by its own kind above; the mapped type says no more than that.
+    return values;
+}
+function read_inputs_shown(raw, secret) {
+    if (secret)
+        return "a value that does not fit";
+    return JSON.stringify(raw.length > 80 ? `${raw.slice(0, 80)}…` : raw);
+}
+function unknownInput(name, known) {
+    const nearest = (0,nearest_name/* nearestName */.q)(known, name);
+    return `Input \`${name}\` is not an input of this action${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/prepare-action.js
+
+
+
+
+
+
+
+
+
+
+/** Reads all inputs, masks the secret ones first, and returns them typed. Throws one InputError with all problems. */
+function readActionInputs(metadata, environment, masker) {
+    const kinds = { ...commonInputs(metadata.name, metadata.requireSuccess), ...metadata.inputs };
+    for (const [name, kind] of Object.entries(kinds)) {
+        const raw = environment.inputs.get(name);
+        if (kind.secret && raw !== undefined)
+            masker.register(raw);
+    }
+    const values = readInputs(kinds, environment.inputs);
+    // `kinds` is the union of both tables; the compiler cannot see that spreading keeps each name's own kind.
+    return { ...values, id: values.id === "" ? metadata.name : values.id };
+}
+/** Everything that is checked before the action's body may run. */
+async function prepareContext(inputs, { environment, event, log, masker, signal }) {
+    const common = inputs;
+    await refuseTakenId(environment.temp, common.id);
+    const workspace = await (0,files_workspace/* openWorkspace */.O)(environment.workspace);
+    const workingDirectory = (0,files_workspace/* relativeInside */.J)(workspace.root, common["working-directory"]);
+    if (workingDirectory === undefined) {
+        throw new errors/* InputError */.d(`Input \`working-directory\`: ${JSON.stringify(common["working-directory"])} lies outside the workspace.`);
+    }
+    const upstream = await readResults(common.results, {
+        workingDirectory: external_node_path_.join(workspace.root, workingDirectory),
+        workspace: workspace.root,
+        suiteDirectory: suiteDirectory(environment.temp),
+    }, event.subject);
+    const bad = common["require-success"] ? unsuccessfulUpstream(upstream) : [];
+    if (bad.length > 0) {
+        throw new errors/* InputError */.d([...bad, "Input `require-success` is `true`, so this action does not act on it."]);
+    }
+    return {
+        inputs,
+        event,
+        environment,
+        workspace,
+        workingDirectory,
+        upstream,
+        log,
+        openGitHub: githubOpener(common["github-token"], environment, log, signal),
+        git: createGit(workspace.root, childEnvironment(process.env, masker.secrets())),
+        signal,
+        now: () => new Date(),
+    };
+}
+function githubOpener(token, environment, log, signal) {
+    if (token === "")
+        return undefined;
+    const { apiUrl, repository } = environment;
+    return () => openGitHub({ token, apiUrl, repository, log, signal });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/cut-text.js
+const WINDOW = 128;
+const encoder = new TextEncoder();
+/** UTF-8 bytes of the text; a lone surrogate counts as the three bytes of U+FFFD, which is what gets sent. */
+function byteLength(text) {
+    return Buffer.byteLength(text, "utf8");
+}
+/** The nearest place at or before `index` where no code point and no grapheme shorter than 128 UTF-16 units is torn. */
+function boundaryBefore(text, index) {
+    const from = Math.max(0, index - WINDOW);
+    const window = text.slice(from, index + WINDOW);
+    const segment = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(window).containing(index - from);
+    const start = from + (segment?.index ?? index - from);
+    if (start > from || from === 0)
+        return start;
+    const isTorn = /[\ud800-\udbff]/.test(text.charAt(index - 1)) && /[\udc00-\udfff]/.test(text.charAt(index));
+    return isTorn ? index - 1 : index;
+}
+function cutAt(text, index, mark) {
+    return text.slice(0, boundaryBefore(text, index)) + mark;
+}
+/**
+ * At most `maxCharacters` UTF-16 code units, `mark` included, cut between graphemes. UTF-16 is the largest of the ways
+ * GitHub may count "characters". Where even the mark has no room it is left out.
+ */
+function cutToCharacters(text, maxCharacters, mark = "…") {
+    if (text.length <= maxCharacters)
+        return text;
+    if (mark.length > maxCharacters)
+        return cutAt(text, Math.max(0, maxCharacters), "");
+    return cutAt(text, maxCharacters - mark.length, mark);
+}
+/** At most `maxBytes` bytes of UTF-8, `mark` included, cut between graphemes. */
+function cutToBytes(text, maxBytes, mark = "…") {
+    if (text.length * 3 <= maxBytes || byteLength(text) <= maxBytes)
+        return text;
+    const room = maxBytes - byteLength(mark);
+    if (room < 0)
+        return mark === "" ? "" : cutToBytes(text, maxBytes, "");
+    return cutAt(text, encoder.encodeInto(text, new Uint8Array(room)).read, mark);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/conclusion-icon.js
+const ICONS = {
+    success: "✅",
+    failure: "❌",
+    neutral: "⚪",
+    cancelled: "🚫",
+    skipped: "⏭️",
+    timed_out: "⏰",
+    action_required: "✋",
+};
+/** One emoji that says the conclusion at a glance. */
+function conclusionIcon(conclusion) {
+    return ICONS[conclusion];
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/break-references.js
+const ZERO_WIDTH_SPACE = "\u200b";
+const REFERENCES = new RegExp([
+    "@", // @user, @org/team, user@example.com, owner/repo@sha
+    "#(?=\\d)", // #1, owner/repo#1
+    "\\bgh(?:sa)?-(?=\\w)", // GH-1, GHSA-…
+    ":(?=//|[+\\w-]{1,64}:)", // https://…, :emoji:
+    "www(?=\\.)",
+    "\\b[0-9a-f]{7,40}\\b", // commits
+].join("|"), "gi");
+function broken(match) {
+    if (!/^[0-9a-f]{7}/i.test(match))
+        return match + ZERO_WIDTH_SPACE;
+    const isNumber = match.length < 40 && /^\d+$/.test(match);
+    return isNumber ? match : (match.match(/.{1,6}/g) ?? []).join(ZERO_WIDTH_SPACE);
+}
+/**
+ * Puts zero-width spaces where GitHub would turn text into a link, a notification or an emoji (GitHub docs, "Autolinked
+ * references and URLs"). GitHub looks for these in the text of the rendered page, so no escape of markdown or HTML
+ * stops it. Decimal numbers under 40 digits stay whole although a commit's name may look like one.
+ */
+function breakReferences(text) {
+    return text.replace(REFERENCES, broken);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/escape-markdown.js
+
+
+const MARKDOWN = /[\\`*~_[\]#<>&|$^]|!$/g;
+/** A pipe must not meet a backslash inside a table row, and `$` alone in a node opens no formula (GitHub docs, "Writing mathematical expressions"). */
+const ENTITIES = new Map([
+    ["<", "&lt;"],
+    [">", "&gt;"],
+    ["&", "&amp;"],
+    ["|", "&#124;"],
+    ["$", "<span>&#36;</span>"],
+]);
+/**
+ * Untrusted text as inline text of GitHub-flavoured markdown, on one line: in paragraphs, lists, headings, table cells,
+ * link labels. A reader sees the text as it was; nothing in it is markup, mention, link, emoji or formula. What makes a
+ * line a list or a heading is escaped by `escapeLineStart`.
+ */
+function escapeMarkdown(text) {
+    return breakReferences(show_invisible_showOnOneLine(text)).replace(MARKDOWN, (character) => ENTITIES.get(character) ?? `\\${character}`);
+}
+/** Keeps a line of inline markdown a paragraph: no list marker, rule or indented code at its start. */
+function escapeLineStart(inline) {
+    return inline
+        .trim()
+        .replace(/^(?:[-+=]|\d{1,9}(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+}
+/** Code keeps its `<`, yet what cuts and merges markdown later tells our own markers by `<!--`. */
+function breakMarkers(code) {
+    return code.replaceAll("<!--", "<\u200b!--");
+}
+/**
+ * Untrusted text as inline code. Text with a backtick, a pipe or nothing visible becomes a `<code>` element, since
+ * backtick runs are limited in length and a table row is split at pipes before code is seen (GFM 0.29, 4.10).
+ */
+function inlineCode(text) {
+    const line = show_invisible_showOnOneLine(text).trim();
+    return /[`|]|^$/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${breakMarkers(line)}\``;
+}
+/** Names GitHub only colours; `math`, `mermaid`, `geojson`, `stl` and `suggestion` would do more. */
+const LANGUAGES = new Set("bash console css diff go html ini javascript js json jsonc log markdown python rust sh shell sol solidity sql text toml ts typescript xml yaml yml".split(" "));
+const LONGEST_RUN = 32;
+/** Opening fence, lines and closing fence for a block of code; no line of the text can close the fence. */
+function fenceCode(text, language) {
+    // A fence's length is stored in one byte by cmark-gfm, so a run beyond 255 backticks would close a longer fence.
+    const shown = breakMarkers(showInvisible(text)).replaceAll("`".repeat(LONGEST_RUN), (run) => `${run}\u200b`);
+    const longest = Math.max(2, ...(shown.match(/`{3,}/g) ?? []).map((run) => run.length));
+    const fence = "`".repeat(longest + 1);
+    return { open: fence + (LANGUAGES.has(language) ? language : ""), lines: shown.split("\n"), close: fence };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/escape-html.js
+
+
+const escape_html_ENTITIES = new Map([
+    ["&", "&amp;"],
+    ["<", "&lt;"],
+    [">", "&gt;"],
+    ['"', "&quot;"],
+    ["'", "&#39;"],
+]);
+function withEntities(text) {
+    return text.replace(/[&<>"']/g, (character) => escape_html_ENTITIES.get(character) ?? character);
+}
+/** Text for an HTML element or a quoted attribute. Line ends stay. */
+function escape_html_escapeHtml(text) {
+    return withEntities(showInvisible(text));
+}
+/** One line of text for raw HTML inside GitHub markdown (a fold's summary), where mentions and `$` are still alive. */
+function escapeHtmlInMarkdown(text) {
+    return withEntities(breakReferences(show_invisible_showOnOneLine(text))).replaceAll("$", "<span>&#36;</span>");
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/safe-href.js
+const LONGEST_HREF = 2048;
+/** Signs that mean something in a markdown link target, a table row or around a text that looks for formulas. */
+const MARKUP = /[()<>\\`|*$[\]"'\s!]/g;
+const HOST = /^[a-z0-9.:_-]+$/;
+function isLoopback(hostname) {
+    return hostname === "localhost" || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+}
+/**
+ * The address in a form that fits any markdown or HTML but for its `&`, or undefined where it must not become a link:
+ * anything but https (or http on localhost and 127.0.0.0/8), user info, an odd host, over 2,048 characters, not a URL.
+ */
+function safeHref(href) {
+    if (href.length > LONGEST_HREF || !URL.canParse(href))
+        return undefined;
+    const url = new URL(href);
+    const isAllowed = url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
+    if (!isAllowed || url.username !== "" || url.password !== "" || !HOST.test(url.host))
+        return undefined;
+    const encoded = url.origin + (url.pathname + url.search + url.hash).replace(MARKUP, percentEncode);
+    return encoded.length > LONGEST_HREF ? undefined : encoded;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/markdown-inlines.js
+
+
+
+
+
+/** The longest message a result document holds; one hostile text may not push everything else out. */
+const LONGEST_TEXT = 4096;
+/** A link that must not be one, and a mark around nothing, are plain strings. */
+function withoutEmptyMarks(inline) {
+    if (typeof inline === "string")
+        return inline;
+    if (show_invisible_showOnOneLine(inline.text).trim() === "")
+        return inline.text;
+    if (inline.kind !== "link")
+        return inline;
+    const href = safeHref(inline.href);
+    return href === undefined ? inline.text : { ...inline, href };
+}
+/** Strings that touch become one, so that nothing can be put together across their border; all are cut to a sane length. */
+function tidy(content) {
+    const joined = [];
+    for (const inline of content.map(withoutEmptyMarks)) {
+        const last = joined.at(-1);
+        if (typeof inline === "string" && typeof last === "string")
+            joined[joined.length - 1] = last + inline;
+        else
+            joined.push(inline);
+    }
+    return joined.map((inline) => typeof inline === "string"
+        ? cutToCharacters(inline, LONGEST_TEXT)
+        : { ...inline, text: cutToCharacters(inline.text, LONGEST_TEXT) });
+}
+function markdownInline(inline) {
+    if (typeof inline === "string")
+        return escapeMarkdown(inline);
+    if (inline.kind === "code")
+        return inlineCode(inline.text);
+    const text = escapeMarkdown(inline.text);
+    // `**` only opens and closes next to certain characters (GFM 0.29, 6.4), an element does so always.
+    return inline.kind === "strong" ? `<b>${text}</b>` : `[${text}](${inline.href.replaceAll("&", "&amp;")})`;
+}
+/** Inline content on one line of GitHub-flavoured markdown, safe in paragraphs, list items, headings and table cells. */
+function markdownInlines(content) {
+    let line = "";
+    for (const next of tidy(content).map(markdownInline)) {
+        line += line.endsWith("`") && next.startsWith("`") ? `\u200b${next}` : next;
+    }
+    return line.trim();
+}
+function htmlInlinesWith(content, escapeText) {
+    const parts = tidy(content).map((inline) => {
+        if (typeof inline === "string")
+            return escapeText(inline);
+        if (inline.kind === "code")
+            return `<code>${escape_html_escapeHtml(show_invisible_showOnOneLine(inline.text))}</code>`;
+        const text = escapeText(inline.text);
+        return inline.kind === "strong" ? `<b>${text}</b>` : `<a href="${escape_html_escapeHtml(inline.href)}">${text}</a>`;
+    });
+    return parts.join("").trim();
+}
+/** Inline content as one line of raw HTML inside markdown, where markdown itself is not read: the summary of a fold. */
+function summaryInlines(content) {
+    return htmlInlinesWith(content, escapeHtmlInMarkdown);
+}
+/** Inline content for an HTML page of our own. */
+function htmlInlines(content) {
+    return htmlInlinesWith(content, (text) => escapeHtml(showOnOneLine(text)));
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/markdown-parts.js
+
+
+
+/** What separates two parts: a blank line. */
+const SEPARATOR = "\n\n";
+const LONGEST_LINE = 2000;
+const DELIMITERS = { left: ":--", center: ":-:", right: "--:" };
+/** Renders pieces until they exceed the limit: what no surface can show costs no time. */
+function piecesPart({ open, close, noun, count, piece }, limit, measure) {
+    const pieces = [];
+    let size = measure(open) + measure(close);
+    for (let index = 0; index < count && size <= limit; index++) {
+        const markdown = piece(index);
+        pieces.push(markdown);
+        size += measure(markdown) + (index === 0 ? 0 : 1);
+    }
+    return { kind: "pieces", open, pieces, close, total: count, noun, size };
+}
+function row(cells) {
+    return `| ${cells.join(" | ")} |`;
+}
+function tablePieces(block) {
+    const header = row(block.columns.map((column) => markdownInlines([column.title])));
+    const delimiters = row(block.columns.map((column) => DELIMITERS[column.align]));
+    const piece = (index) => row(block.columns.map((_, cell) => markdownInlines(block.rows[index]?.[cell] ?? [])));
+    return { open: `${header}\n${delimiters}\n`, close: "", noun: "row", count: block.rows.length, piece };
+}
+function listPieces(items, marker) {
+    const piece = (index) => `${marker} ${escapeLineStart(markdownInlines(items[index] ?? []))}`;
+    return { open: "", close: "", noun: "item", count: items.length, piece };
+}
+function codePieces(block) {
+    const { open, lines, close } = fenceCode(block.text, block.language);
+    const piece = (index) => cutToCharacters(lines[index] ?? "", LONGEST_LINE);
+    return { open: `${open}\n`, close: `\n${close}`, noun: "line", count: lines.length, piece };
+}
+function wholePart(markdown, measure) {
+    return markdown === "" ? undefined : { kind: "whole", markdown, size: measure(markdown) };
+}
+function foldPart(block, limit, measure) {
+    const parts = markdownParts(block.blocks, limit, measure);
+    if (parts.length === 0)
+        return undefined;
+    const open = `<details>\n<summary>${summaryInlines(block.summary) || "Details"}</summary>\n\n`;
+    const close = "\n\n</details>";
+    return { kind: "fold", open, parts, close, size: measure(open) + sizeOf(parts) + measure(close) };
+}
+/** Size of the parts joined by blank lines. */
+function sizeOf(parts) {
+    return parts.reduce((sum, part) => sum + part.size + SEPARATOR.length, parts.length === 0 ? 0 : -SEPARATOR.length);
+}
+function partOf(block, marker, limit, measure) {
+    switch (block.kind) {
+        case "heading": {
+            const text = markdownInlines([block.text]);
+            return wholePart(text === "" ? "" : `#### ${text}`, measure);
+        }
+        case "paragraph":
+            return wholePart(escapeLineStart(markdownInlines(block.content)), measure);
+        case "list":
+            return block.items.length === 0 ? undefined : piecesPart(listPieces(block.items, marker), limit, measure);
+        case "table":
+            return block.columns.length === 0 ? undefined : piecesPart(tablePieces(block), limit, measure);
+        case "code":
+            return piecesPart(codePieces(block), limit, measure);
+        case "fold":
+            return foldPart(block, limit, measure);
+    }
+}
+/** Blocks as parts, none for an empty block. Neighbouring lists get different markers, or they would be one list. */
+function markdownParts(blocks, limit, measure) {
+    let marker = "-";
+    return blocks.flatMap((block, index) => {
+        const followsList = blocks[index - 1]?.kind === "list";
+        marker = followsList && marker === "-" ? "*" : "-";
+        return partOf(block, marker, limit, measure) ?? [];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/share-budget.js
+/**
+ * Shares `total` among wants: who wants little gets all of it, the large ones share the rest evenly (max-min fairness).
+ * Shares are whole numbers, none above its want, and their sum is at most `total`.
+ */
+function shareBudget(wants, total) {
+    const shares = wants.map(() => 0);
+    const order = wants.map((want, index) => ({ want, index })).sort((a, b) => a.want - b.want);
+    let left = Math.max(0, total);
+    order.forEach(({ want, index }, position) => {
+        const share = Math.min(want, Math.floor(left / (order.length - position)));
+        shares[index] = share;
+        left -= share;
+    });
+    return shares;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/fit-parts.js
+
+
+const NUMBER = new Intl.NumberFormat("en-US");
+function leftOut(left, total, noun, rest) {
+    return `… ${NUMBER.format(left)} of ${NUMBER.format(total)} ${noun}${total === 1 ? "" : "s"} left out. ${rest}`.trim();
+}
+/** The most that the remark can take, for any number left out. */
+function remarkSize(total, noun, { measure, rest }) {
+    return measure(leftOut(total, total, noun, rest));
+}
+function joinAll(part) {
+    switch (part.kind) {
+        case "whole":
+            return part.markdown;
+        case "pieces":
+            return part.open + part.pieces.join("\n") + part.close;
+        case "fold":
+            return part.open + part.parts.map(joinAll).join(SEPARATOR) + part.close;
+    }
+}
+function fitPieces(part, limit, style) {
+    const { open, pieces, close, total, noun } = part;
+    const remark = remarkSize(total, noun, style);
+    if (remark > limit)
+        return undefined;
+    let room = limit - remark - SEPARATOR.length - style.measure(open) - style.measure(close);
+    let kept = 0;
+    for (const piece of pieces) {
+        room -= style.measure(piece) + (kept === 0 ? 0 : 1);
+        if (room < 0)
+            break;
+        kept++;
+    }
+    const text = leftOut(total - kept, total, noun, style.rest);
+    return kept === 0 ? text : open + pieces.slice(0, kept).join("\n") + close + SEPARATOR + text;
+}
+function fitPart(part, limit, style) {
+    if (part.size <= limit)
+        return joinAll(part);
+    if (part.kind === "whole")
+        return undefined;
+    if (part.kind === "pieces")
+        return fitPieces(part, limit, style);
+    const inside = fitParts(part.parts, limit - style.measure(part.open) - style.measure(part.close), style);
+    return inside === "" ? undefined : part.open + inside + part.close;
+}
+/**
+ * The parts joined by blank lines, at most `limit` in the unit of `style`. Small parts stay whole, large ones share
+ * what is left and are cut between rows, items or lines, each with a remark; a part without room is counted in a last
+ * remark. The empty string where not even that fits. The parts must have been made with the same limit or a larger one.
+ */
+function fitParts(parts, limit, style) {
+    if (sizeOf(parts) <= limit)
+        return parts.map(joinAll).join(SEPARATOR);
+    const reserve = remarkSize(parts.length, "part", style);
+    if (reserve > limit)
+        return "";
+    const shares = shareBudget(parts.map((part) => part.size + SEPARATOR.length), limit - reserve);
+    const fitted = [];
+    let spare = 0;
+    for (const [index, part] of parts.entries()) {
+        spare += shares[index] ?? 0;
+        const text = fitPart(part, spare - SEPARATOR.length, style);
+        if (text === undefined)
+            continue;
+        fitted.push(text);
+        spare -= style.measure(text) + SEPARATOR.length;
+    }
+    const left = parts.length - fitted.length;
+    return left === 0
+        ? fitted.join(SEPARATOR)
+        : [...fitted, leftOut(left, parts.length, "part", style.rest)].join(SEPARATOR);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/render-markdown.js
+
+
+
+/**
+ * Blocks as GitHub-flavoured markdown within the budget. Cuts fall between rows, items, lines and blocks; fences and
+ * folds are always closed; every cut says how much is missing and where it is.
+ */
+function renderMarkdown(blocks, { limit, measure, rest }) {
+    return fitParts(markdownParts(blocks, limit, measure), limit, { measure, rest: markdownInlines(rest) });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/render-comment-section.js
+
+
+
+
+/** GitHub answers 422 above this; counted here in UTF-16 code units, the largest of the ways to count. */
+const COMMENT_CHARACTERS = 65_536;
+/** What one section takes at most where nothing else is said: the suite's four actions fit into one comment. */
+const SECTION_CHARACTERS = 16_000;
+/** Between what decides and what is folded. No untrusted text can contain it: `<!--` never stays whole. */
+const MORE_MARKER = "<!-- chainops:more -->";
+const LONGEST_TITLE = 300;
+/** "✅ Quality gate passed: 14 of 14 gates" as inline markdown. */
+function markdownTitle({ conclusion, title }) {
+    return `${conclusionIcon(conclusion)} ${escapeMarkdown(cutToCharacters(title, LONGEST_TITLE)).trim()}`;
+}
+function measure(text) {
+    return text.length;
+}
+function folded(more) {
+    const isFolded = more.every((block) => block.kind === "fold");
+    return isFolded ? more : [{ kind: "fold", summary: ["Details"], blocks: more }];
+}
+/**
+ * One action's section of the pull-request comment: title, what decides, then `more` folded below `MORE_MARKER`.
+ * At most `limit` UTF-16 code units (at least 8,000). `rest` says where what is cut can be found.
+ */
+function renderCommentSection(report, { limit = SECTION_CHARACTERS, rest }) {
+    const title = `### ${markdownTitle(report)}`;
+    const blocksLimit = limit - title.length - 2;
+    const blocks = renderMarkdown(report.blocks, { limit: blocksLimit, measure, rest });
+    const head = [title, blocks].filter((text) => text !== "").join("\n\n");
+    const moreLimit = limit - head.length - MORE_MARKER.length - 4;
+    const more = renderMarkdown(folded(report.more), { limit: moreLimit, measure, rest });
+    return more === "" ? head : [head, MORE_MARKER, more].join("\n\n");
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/render-check-run.js
+
+
+
+
+
+/** GitHub answers 422 "exceeds a maximum bytesize of 65535" above this, for summary and text each. */
+const CHECK_TEXT_BYTES = 65_535;
+const TITLE_CHARACTERS = 255;
+const LAST_LINE = 2_147_483_647;
+/** A line number as GitHub takes it: a whole number from 1 on. */
+function lineNumber(line) {
+    return Number.isFinite(line) ? Math.min(LAST_LINE, Math.max(1, Math.floor(line))) : 1;
+}
+/** An annotation without a path is left out: GitHub refuses the whole batch for it. */
+function checkRunAnnotation(annotation) {
+    const path = showPath(annotation.path);
+    if (path === "")
+        return [];
+    const title = cutToCharacters(show_invisible_showOnOneLine(annotation.title).trim(), TITLE_CHARACTERS);
+    const message = cutToBytes(showInvisible(annotation.message).trim(), CHECK_TEXT_BYTES);
+    const start = lineNumber(annotation.startLine);
+    const mapped = {
+        path,
+        start_line: start,
+        end_line: Math.max(start, lineNumber(annotation.endLine)),
+        annotation_level: annotation.level,
+        message: message || title || "(no message)",
+    };
+    return [title === "" ? mapped : { ...mapped, title }];
+}
+/**
+ * A report as the `output` of a check run: summary from what decides, text from the rest, each within 65,535 bytes of
+ * UTF-8; `text` is absent where there is no more. Annotation messages and titles are plain text to GitHub.
+ */
+function renderCheckRun(report, { rest }) {
+    const budget = { limit: CHECK_TEXT_BYTES, measure: byteLength, rest };
+    const text = renderMarkdown(report.more, budget);
+    const output = {
+        title: cutToCharacters(`${conclusionIcon(report.conclusion)} ${show_invisible_showOnOneLine(report.title).trim()}`, TITLE_CHARACTERS),
+        summary: renderMarkdown(report.blocks, budget) || markdownTitle(report),
+        annotations: report.annotations.flatMap(checkRunAnnotation),
+    };
+    return text === "" ? output : { ...output, text };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/render-log-annotations.js
+
+
+
+
+/** The runner shows ten annotations of each level for one step and cuts a message at 4,096 characters. */
+const PER_LEVEL = 10;
+const MESSAGE_CHARACTERS = 4096;
+const render_log_annotations_TITLE_CHARACTERS = 255;
+const LEVELS = [
+    { from: "failure", to: "error" },
+    { from: "warning", to: "warning" },
+    { from: "notice", to: "notice" },
+];
+function logAnnotation(annotation, level) {
+    const title = cutToCharacters(neutralizeCommands(show_invisible_showOnOneLine(annotation.title).trim()), render_log_annotations_TITLE_CHARACTERS);
+    const message = cutToCharacters(neutralizeCommands(annotation.message.trim()), MESSAGE_CHARACTERS);
+    const file = neutralizeCommands(showPath(annotation.path));
+    const startLine = lineNumber(annotation.startLine);
+    const endLine = Math.max(startLine, lineNumber(annotation.endLine));
+    return {
+        level,
+        message: message || title || "(no message)",
+        properties: { ...(title !== "" && { title }), ...(file !== "" && { file, startLine, endLine }) },
+    };
+}
+/**
+ * The first ten annotations of each level, failures first, for `::error`, `::warning` and `::notice`; `omitted` counts
+ * the others. Values are raw: whoever emits them escapes `%`, line ends, `:` and `,` as `@actions/core` does.
+ */
+function renderLogAnnotations(annotations) {
+    const chosen = LEVELS.flatMap(({ from, to }) => annotations
+        .filter((annotation) => annotation.level === from)
+        .slice(0, PER_LEVEL)
+        .map((annotation) => logAnnotation(annotation, to)));
+    return { annotations: chosen, omitted: annotations.length - chosen.length };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/report/render-summary.js
+
+
+
+/** The runner drops a step's summary above 1 MiB. */
+const SUMMARY_BYTES = 1_048_576;
+/**
+ * A report as job summary: title, what decides, then the rest in full. At most `limitBytes` of UTF-8 (at least 8,000),
+ * final line end included; what decides is cut last.
+ */
+function renderSummary(report, { limitBytes, rest }) {
+    const parts = [`## ${markdownTitle(report)}`];
+    for (const blocks of [report.blocks, report.more]) {
+        const used = byteLength(parts.join("\n\n"));
+        const markdown = renderMarkdown(blocks, { limit: limitBytes - used - 3, measure: byteLength, rest });
+        if (markdown !== "")
+            parts.push(markdown);
+    }
+    return `${parts.join("\n\n")}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/annotation-batches.js
+/** GitHub takes at most 50 annotations in a request and appends those of later ones. */
+const BATCH_ANNOTATIONS = 50;
+/** Twenty requests; more would take minutes of the token's hourly budget for what nobody reads. */
+const MAX_ANNOTATIONS = 1_000;
+const RANKS = { failure: 0, warning: 1, notice: 2 };
+/** Batches of 50 in the given order; above the cap the worst levels go first and the rest is counted as left out. */
+function planAnnotationBatches(annotations) {
+    const kept = annotations.length <= MAX_ANNOTATIONS
+        ? annotations
+        : annotations.toSorted((a, b) => RANKS[a.annotation_level] - RANKS[b.annotation_level]).slice(0, MAX_ANNOTATIONS);
+    const batches = Array.from({ length: Math.ceil(kept.length / BATCH_ANNOTATIONS) }, (_, index) => kept.slice(index * BATCH_ANNOTATIONS, (index + 1) * BATCH_ANNOTATIONS));
+    return { batches, leftOut: annotations.length - kept.length };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/check-run-api.js
+
+
+const CheckRun = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()),
+    html_url: dist/* nullish */.cl6(dist/* string */.YjP(), ""),
+    external_id: dist/* nullish */.cl6(dist/* string */.YjP(), ""),
+    app: dist/* nullish */.cl6(dist/* object */.Ikc({ slug: dist/* optional */.lqM(dist/* string */.YjP()) }), null),
+    output: dist/* object */.Ikc({ annotations_count: dist/* number */.aig() }),
+});
+const CheckRunList = dist/* object */.Ikc({ check_runs: dist/* array */.YOg(CheckRun) });
+const MAX_PAGES = 3;
+function createCheckRun(client, fields) {
+    return client.call("POST /repos/{owner}/{repo}/check-runs", { ...fields }, CheckRun);
+}
+/** Setting fields can be repeated; adding annotations cannot, because GitHub appends them. */
+function updateCheckRun(client, id, fields) {
+    const afterFault = fields.output?.annotations === undefined ? "repeat" : "report";
+    const route = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
+    return client.call(route, { check_run_id: id, ...fields }, CheckRun, { afterFault });
+}
+function fetchCheckRun(client, id) {
+    return client.call("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", { check_run_id: id }, CheckRun);
+}
+function fetchUnfinishedCheckRuns(client, { name, headSha }) {
+    return callPages(client, "GET /repos/{owner}/{repo}/commits/{ref}/check-runs", { ref: headSha, check_name: name, status: "in_progress", filter: "all" }, CheckRunList, { maxPages: MAX_PAGES, pick: (page) => page.check_runs });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/fault-kinds.js
+
+/** GitHub said that this token may not (401, 403) or sees nothing there (404, 410). */
+const REFUSED = ["forbidden", "not-found"];
+/** Whether the request may have had its effect although it failed: no answer, half an answer, or 5xx. */
+function isOutcomeUnknown(error) {
+    if (!(error instanceof errors/* ServiceError */._))
+        return false;
+    const isLost = error.code === "network" || error.code === "timeout" || error.code === "malformed-response";
+    return isLost || (error.code === "http-status" && (error.status ?? 0) >= 500);
+}
+/** The answer, or null where GitHub failed the request with one of `codes`. */
+async function nullOn(codes, request) {
+    try {
+        return await request();
+    }
+    catch (error) {
+        if (error instanceof errors/* ServiceError */._ && codes.includes(error.code))
+            return null;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/check-run-leftovers.js
+
+
+
+/** `external_id` of our check runs: `chainops:<id>:<run id>:<attempt>`. */
+function renderExternalId({ id, runId, attempt }) {
+    return `chainops:${id}:${runId}:${attempt}`;
+}
+/** Null where the check run is not one of ours. */
+function parseExternalId(externalId) {
+    const [, id = "", runId = "", attempt = ""] = /^chainops:([a-z0-9][a-z0-9._-]{0,63}):(\d{1,20}):(\d{1,9})$/.exec(externalId) ?? [];
+    return id === "" ? null : { id, runId, attempt: Number(attempt) };
+}
+const WorkflowRun = dist/* object */.Ikc({ status: dist/* nullable */.mee(dist/* string */.YjP()) });
+/**
+ * Settles what died before it could complete its check run of this name and commit: those of runs that are over are
+ * closed as cancelled; the one of this very run (an earlier attempt, or a creation whose answer was lost) is returned
+ * to be used again, if it has no annotations that would then be doubled. A live run's check is never touched.
+ */
+async function settleLeftovers(client, check) {
+    let reusable = null;
+    for (const leftover of await fetchUnfinishedCheckRuns(client, check)) {
+        const owner = parseExternalId(leftover.external_id ?? "");
+        if (owner === null || owner.id !== check.owner.id)
+            continue;
+        const isSameRun = owner.runId === check.owner.runId && owner.attempt <= check.owner.attempt;
+        if (isSameRun && reusable === null && leftover.output.annotations_count === 0)
+            reusable = leftover;
+        else if (isSameRun || (await isOver(client, owner.runId)))
+            await closeLeftover(client, leftover, check.now());
+    }
+    return reusable;
+}
+async function isOver(client, runId) {
+    const run = await nullOn(REFUSED, () => client.call("GET /repos/{owner}/{repo}/actions/runs/{run_id}", { run_id: runId }, WorkflowRun));
+    return run?.status === "completed";
+}
+/** Only the app that made a check run may change it; another's is left alone. */
+async function closeLeftover(client, leftover, now) {
+    const output = { title: "Cancelled", summary: "The job that began this check ended before it could complete it." };
+    await nullOn(REFUSED, () => updateCheckRun(client, leftover.id, {
+        status: "completed",
+        conclusion: "cancelled",
+        completed_at: now.toISOString(),
+        output,
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/publish-outcome.js
+
+
+/** Turns GitHub's "may not" (401, 403) and "there is no such thing for you" (404, 410) into values. */
+async function withRefusalAsValue(publish) {
+    try {
+        return await publish();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ServiceError */._))
+            throw error;
+        const reason = REFUSED.find((code) => code === error.code);
+        if (reason === undefined)
+            throw error;
+        return { posted: false, reason, message: error.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/check-runs.js
+
+
+
+
+
+
+/** Time after which no more annotations are begun: the completed check matters more. */
+const ANNOTATIONS_BUDGET_MS = 90_000;
+/**
+ * Creates the check run (or takes over this run's unfinished one), adds annotations in batches, completes it. Batches
+ * that GitHub refuses are left out and counted. A token that may not write checks is a value, not an error; throws a
+ * ServiceError where GitHub fails. Source: REST "Create a check run", "Update a check run".
+ */
+function publishCheckRun(client, report, now) {
+    return withRefusalAsValue(async () => {
+        const opened = await openCheckRun(client, report, now);
+        const { batches, leftOut } = planAnnotationBatches(report.annotations);
+        const sent = await sendBatches(client, opened, report, batches, now);
+        const annotationsLeftOut = leftOut + batches.reduce((sum, batch) => sum + batch.length, 0) - sent;
+        const completed = await updateCheckRun(client, opened.id, {
+            status: "completed",
+            conclusion: report.conclusion,
+            completed_at: now().toISOString(),
+            output: report.renderText(annotationsLeftOut),
+        });
+        const slug = completed.app?.slug ?? opened.app?.slug;
+        const login = slug === undefined ? null : `${slug}[bot]`;
+        return { posted: true, url: completed.html_url ?? "", annotationsLeftOut, login };
+    });
+}
+async function openCheckRun(client, report, now) {
+    const fields = {
+        status: "in_progress",
+        external_id: renderExternalId(report.owner),
+        details_url: report.detailsUrl,
+        started_at: report.startedAt.toISOString(),
+    };
+    const leftover = await settleLeftovers(client, { ...report, now });
+    const { id = null } = leftover ?? {};
+    // Only the app that made it may take it over.
+    const reused = id === null ? null : await nullOn(REFUSED, () => updateCheckRun(client, id, fields));
+    if (reused !== null)
+        return reused;
+    const create = () => createCheckRun(client, { ...fields, name: report.name, head_sha: report.headSha });
+    try {
+        return await create();
+    }
+    catch (error) {
+        if (!isOutcomeUnknown(error))
+            throw error;
+        // The check run may exist although its answer was lost.
+        return (await settleLeftovers(client, { ...report, now })) ?? create();
+    }
+}
+/** Sends what it can and answers how many annotations GitHub has taken. */
+async function sendBatches(client, checkRun, report, batches, now) {
+    const deadlineMs = now().getTime() + ANNOTATIONS_BUDGET_MS;
+    const { title, summary } = report.renderText(0);
+    let sent = 0;
+    for (const annotations of batches) {
+        if (now().getTime() > deadlineMs)
+            break;
+        const outcome = await sendBatch(client, checkRun.id, { title, summary, annotations }, sent);
+        if (outcome === "stop")
+            break;
+        if (outcome === "sent")
+            sent += annotations.length;
+    }
+    return sent;
+}
+/** One batch, sent again only where GitHub's count shows that it did not arrive the first time. */
+async function sendBatch(client, id, output, sentBefore) {
+    for (let attempt = 0; attempt < 2; attempt++) {
+        try {
+            await updateCheckRun(client, id, { output });
+            return "sent";
+        }
+        catch (error) {
+            if (!(error instanceof errors/* ServiceError */._))
+                throw error;
+            // 422 is about these annotations alone; a fault, a limit or a lost permission would meet every other batch too.
+            if (error.status === 422)
+                return "refused";
+            if (!isOutcomeUnknown(error))
+                return "stop";
+            if (await hasArrived(client, id, sentBefore + output.annotations.length))
+                return "sent";
+        }
+    }
+    return "stop";
+}
+async function hasArrived(client, id, expectedCount) {
+    try {
+        return (await fetchCheckRun(client, id)).output.annotations_count >= expectedCount;
+    }
+    catch (error) {
+        if (error instanceof errors/* ServiceError */._)
+            return false;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/comment-document.js
+
+
+/** Longest `short` of a section: a title line and a link. */
+const SHORT_CHARACTERS = 600;
+const OPEN = /^<!-- chainops:section id=(\S{1,64}) sha=([0-9a-f]{40,64}) workflow=([\w.%-]{0,900}) number=(\d{1,15}) run=(\d{1,20}) attempt=(\d{1,9}) short=([\w-]{0,3200}) -->$/;
+/** Throws where a key or an id could break out of its marker, or content could forge one: a bug in the caller. */
+function renderCommentDocument(key, sections) {
+    return [keyMarker(key), ...sections.map(renderSection)].join("\n");
+}
+/**
+ * The sections of a comment of ours; null where the text is anything else, even if it only has a word of its own
+ * between the sections: what is not wholly ours is never adopted or deleted.
+ */
+function parseCommentDocument(key, text) {
+    const lines = text.replaceAll("\r\n", "\n").trimEnd().split("\n");
+    if (lines.shift()?.trimEnd() !== keyMarker(key))
+        return null;
+    const sections = new Map();
+    while (lines.length > 0) {
+        const open = lines.shift() ?? "";
+        if (open.trim() === "")
+            continue;
+        const section = takeSection(open, lines);
+        if (section === null || sections.has(section.id))
+            return null;
+        sections.set(section.id, section);
+    }
+    return sections.size === 0 ? null : [...sections.values()];
+}
+function keyMarker(key) {
+    if (!result_document/* ID_PATTERN */.pw.test(key))
+        throw new Error(`Comment key ${JSON.stringify(key)} does not match ${result_document/* ID_PATTERN */.pw}.`);
+    return `<!-- chainops:comment key=${key} -->`;
+}
+/** One section with its markers; throws like `renderCommentDocument`. */
+function renderSection({ id, origin, body, short }) {
+    if (!result_document/* ID_PATTERN */.pw.test(id))
+        throw new Error(`Section id ${JSON.stringify(id)} does not match ${result_document/* ID_PATTERN */.pw}.`);
+    if (short.length > SHORT_CHARACTERS)
+        throw new Error(`The short form of section ${id} is too long: ${short.length}.`);
+    const open = `<!-- chainops:section id=${id} sha=${origin.sha} workflow=${encodeWord(origin.workflow)} number=${origin.runNumber} ` +
+        `run=${origin.runId} attempt=${origin.attempt} short=${body === short ? "" : encodeShort(cleanContent(id, short))} -->`;
+    if (!OPEN.test(open))
+        throw new Error(`Section ${id} cannot be marked: ${JSON.stringify(origin)}.`);
+    return `${open}\n\n${cleanContent(id, body)}\n\n${closeMarker(id)}`;
+}
+function closeMarker(id) {
+    return `<!-- /chainops:section id=${id} -->`;
+}
+/** A comment opener inside a section could forge a marker; renderers take it out, and here it is refused. */
+function cleanContent(id, content) {
+    const clean = content.replaceAll("\r\n", "\n").replaceAll("\r", "\n").trim();
+    if (hasForeignComment(clean))
+        throw new Error(`Section ${id} holds an HTML comment, which could forge a marker.`);
+    if (clean === "")
+        throw new Error(`Section ${id} is empty.`);
+    return clean;
+}
+function hasForeignComment(content) {
+    return content.replaceAll(MORE_MARKER, "").includes("<!--");
+}
+/** Takes the lines of one section off `lines`; null where it is malformed or does not close. */
+function takeSection(open, lines) {
+    const [, id = "", sha = "", workflow = "", number = "", runId = "", attempt = "", short = ""] = OPEN.exec(open.trimEnd()) ?? [];
+    if (!result_document/* ID_PATTERN */.pw.test(id))
+        return null;
+    const end = lines.findIndex((line) => line.trimEnd() === closeMarker(id));
+    if (end < 0)
+        return null;
+    const body = lines
+        .splice(0, end + 1)
+        .slice(0, -1)
+        .join("\n")
+        .trim();
+    const shortForm = short === "" ? body : decodeShort(short);
+    const workflowName = decodeWord(workflow);
+    if (body === "" || shortForm === "" || workflowName === null)
+        return null;
+    if (hasForeignComment(body) || hasForeignComment(shortForm) || shortForm.length > SHORT_CHARACTERS)
+        return null;
+    const origin = { sha, workflow: workflowName, runNumber: Number(number), runId, attempt: Number(attempt) };
+    return { id, origin, body, short: shortForm };
+}
+/** The first 100 units, percent-encoded but for letters, digits, `.`, `_` and `-`: nothing can end the HTML comment. */
+function encodeWord(word) {
+    return encodeURIComponent(word.slice(0, 100).toWellFormed()).replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+function decodeWord(word) {
+    try {
+        return decodeURIComponent(word);
+    }
+    catch {
+        return null;
+    }
+}
+function encodeShort(text) {
+    return Buffer.from(text, "utf8").toString("base64url");
+}
+function decodeShort(text) {
+    return Buffer.from(text, "base64url").toString("utf8").trim();
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/commit-status.js
+
+
+/** GitHub cuts or refuses longer descriptions. */
+const DESCRIPTION_CHARACTERS = 140;
+const STATES = {
+    success: "success",
+    // Required checks let neutral and skipped pass, so a status does too.
+    neutral: "success",
+    skipped: "success",
+    failure: "failure",
+    cancelled: "error",
+    timed_out: "error",
+    action_required: "pending",
+};
+/** Posts the status; GitHub shows the newest of a context, so posting it again does no harm. */
+function publishCommitStatus(client, status) {
+    return withRefusalAsValue(async () => {
+        await client.call("POST /repos/{owner}/{repo}/statuses/{sha}", {
+            sha: status.sha,
+            state: commitState(status.conclusion),
+            context: `chainops/${status.id}`,
+            description: statusDescription(status.title),
+            target_url: status.targetUrl,
+        }, dist/* object */.Ikc({ state: dist/* string */.YjP() }), { afterFault: "repeat" });
+        return { posted: true, url: status.targetUrl };
+    });
+}
+function commitState(conclusion) {
+    return STATES[conclusion];
+}
+/** One line of at most 140 characters, cut between code points. */
+function statusDescription(title) {
+    const line = title.replaceAll(/\s+/g, " ").trim().toWellFormed();
+    if (line.length <= DESCRIPTION_CHARACTERS)
+        return line;
+    const cut = line.slice(0, DESCRIPTION_CHARACTERS - 1);
+    return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/find-pull-request.js
+
+const Pulls = dist/* array */.YOg(dist/* object */.Ikc({ number: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf(), dist/* minValue */.Wwf(1)), head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) }));
+/**
+ * The open pull request whose head is this very commit, as GitHub itself says: a `workflow_run` may not believe its
+ * payload, and an artifact even less. Null where there is none, or more than one.
+ */
+async function findPullRequest(client, head) {
+    const pulls = await client.call("GET /repos/{owner}/{repo}/pulls", { state: "open", head: `${head.owner}:${head.branch}`, per_page: 100 }, Pulls);
+    const [first, ...others] = pulls.filter((pull) => pull.head.sha === head.sha);
+    return first === undefined || others.length > 0 ? null : first.number;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/issue-comments.js
+
+
+
+const IssueComment = dist/* object */.Ikc({
+    id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* integer */.ndf()),
+    html_url: dist/* string */.YjP(),
+    body: dist/* nullish */.cl6(dist/* string */.YjP(), ""),
+    // Null where the account was deleted.
+    user: dist/* nullable */.mee(dist/* object */.Ikc({ login: dist/* string */.YjP() })),
+});
+/** GitHub lets an issue have 2,500 comments. */
+const issue_comments_MAX_PAGES = 30;
+const GONE = ["not-found"];
+/** What was merged into a write is old news after a wait: the writer reads again before it tries again. */
+const ONE_TRY = { afterFault: "report", afterLimit: "report" };
+/** The comments of a pull request's conversation, over GitHub's REST API. */
+function createIssueComments(client, pullRequest) {
+    return {
+        async list() {
+            const comments = await callPages(client, "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number: pullRequest }, dist/* array */.YOg(IssueComment), { maxPages: issue_comments_MAX_PAGES, pick: (page) => page });
+            return comments.map(storedComment);
+        },
+        fetchOne: (id) => nullOn(GONE, async () => storedComment(await client.call("GET /repos/{owner}/{repo}/issues/comments/{comment_id}", { comment_id: id }, IssueComment))),
+        async create(body) {
+            const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+            return storedComment(await client.call(route, { issue_number: pullRequest, body }, IssueComment, ONE_TRY));
+        },
+        update: (id, body) => nullOn(GONE, async () => {
+            const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+            return storedComment(await client.call(route, { comment_id: id, body }, IssueComment, ONE_TRY));
+        }),
+        async remove(id) {
+            const route = "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}";
+            await nullOn(GONE, () => client.call(route, { comment_id: id }, dist/* unknown */.L5J()));
+        },
+    };
+}
+function storedComment(comment) {
+    return { id: comment.id, url: comment.html_url, author: comment.user?.login ?? "", body: comment.body };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/fit-comment.js
+
+
+const DETAILS_LEFT_OUT = "… details left out: this comment is full. They are in the check run and the job summary.";
+/**
+ * The comment's text within GitHub's limit: sections give up their details (what follows `MORE_MARKER`), then all but
+ * their short form; those about other commits than `ownId`'s first, then the longest, `ownId` itself last. Null where
+ * even the short forms are too many. Ids must be unique.
+ */
+function fitCommentDocument(key, sections, ownId) {
+    const fitted = new Map(sections.map((section) => [section.id, section]));
+    const order = orderForCutting(sections, ownId);
+    let characters = renderCommentDocument(key, sections).length;
+    for (const cut of [dropDetails, shorten]) {
+        for (const id of order) {
+            const section = fitted.get(id);
+            if (section === undefined || characters <= COMMENT_CHARACTERS)
+                break;
+            const shorter = cut(section);
+            fitted.set(id, shorter);
+            characters += renderSection(shorter).length - renderSection(section).length;
+        }
+    }
+    return characters <= COMMENT_CHARACTERS ? renderCommentDocument(key, [...fitted.values()]) : null;
+}
+function orderForCutting(sections, ownId) {
+    const ownSha = sections.find(({ id }) => id === ownId)?.origin.sha;
+    const ordered = sections.toSorted((a, b) => Number(a.id === ownId) - Number(b.id === ownId) ||
+        Number(a.origin.sha === ownSha) - Number(b.origin.sha === ownSha) ||
+        b.body.length - a.body.length);
+    return ordered.map(({ id }) => id);
+}
+function dropDetails(section) {
+    const index = section.body.indexOf(MORE_MARKER);
+    return index < 0 ? section : { ...section, body: section.body.slice(0, index) + DETAILS_LEFT_OUT };
+}
+function shorten(section) {
+    return { ...section, body: section.short };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/merge-sections.js
+
+/** Whether `a` is older than `b`. Runs of different workflows have no order: neither is older. */
+function isOlder(a, b) {
+    if (encodeWord(a.workflow) !== encodeWord(b.workflow))
+        return false;
+    return a.runNumber === b.runNumber ? a.attempt < b.attempt : a.runNumber < b.runNumber;
+}
+/** Both lists by id in order of first appearance; the second wins where it is not older. */
+function mergeSections(first, second) {
+    const merged = new Map(first.map((section) => [section.id, section]));
+    for (const section of second) {
+        const known = merged.get(section.id);
+        if (known === undefined || !isOlder(section.origin, known.origin))
+            merged.set(section.id, section);
+    }
+    return [...merged.values()];
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/sticky-comment.js
+
+
+
+
+
+/** What a writer trusts to have happened within this time: from sending a read to its answer, and so for a write. */
+const ANSWER_BOUND_MS = 2_000;
+const MAX_BOUND_MS = 15_000;
+const JITTER_MS = 1_000;
+const MAX_ROUNDS = 12;
+const MAX_REREADS = 3;
+const MAX_FAULTS = 3;
+const MAX_WAIT_MS = 60_000;
+const STALE = { posted: false, reason: "stale" };
+/**
+ * Puts `section` into the one comment of this key. GitHub has no compare-and-swap for comments, so writers converge:
+ * read, merge, write, then verify twice, the second time when every writer who had read before our write has finished
+ * (twice the bound, plus jitter); a section that any read showed is put back if it is missing. What remains: a write
+ * that takes longer than the bound to be applied, by a writer that read before ours, can still drop our section.
+ * Throws a ServiceError where GitHub fails, or where no verification holds in 12 rounds.
+ */
+async function publishStickyComment(comment, store, pace) {
+    const writer = { comment, store, pace, login: comment.login, seen: [], boundMs: ANSWER_BOUND_MS };
+    const patience = createPatience(pace);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+        try {
+            const outcome = await playRound(writer);
+            if (outcome !== null)
+                return outcome;
+            await pace.sleep(pace.random() * 250 * 2 ** Math.min(round, 4));
+        }
+        catch (error) {
+            // The write may have happened although its answer was lost: the next round's read will tell.
+            await patience.outwait(error);
+        }
+    }
+    throw new errors/* ServiceError */._("conflict", `Other jobs kept overwriting section ${comment.section.id} of the pull request's comment. Give one of them another comment-key.`);
+}
+/** One read, write and double verification; null where another round is needed. */
+async function playRound(writer) {
+    const { comment, store, pace } = writer;
+    const { winner } = await readFresh(writer);
+    if (winner !== null && isComplete(winner, writer.seen) && isSuperseded(winner, comment.section))
+        return STALE;
+    const sections = mergeSections(mergeSections(winner?.sections ?? [], writer.seen), [comment.section]);
+    const body = fitCommentDocument(comment.key, sections, comment.section.id);
+    if (body === null)
+        return { posted: false, reason: "no-room" };
+    const written = await timed(writer, () => (winner === null ? store.create(body) : store.update(winner.id, body)));
+    // The answer names the token's true login, which an app's token cannot ask for.
+    writer.login = written?.author || writer.login;
+    const first = await read(writer);
+    if (!isConverged(writer, first.winner))
+        return null;
+    for (const duplicate of first.duplicates)
+        await store.remove(duplicate.id);
+    await pace.sleep(2 * writer.boundMs + 1 + pace.random() * JITTER_MS);
+    const second = await read(writer);
+    if (!isConverged(writer, second.winner) || second.duplicates.length > 0)
+        return null;
+    return isSuperseded(second.winner, comment.section) ? STALE : { posted: true, url: second.winner.url };
+}
+/** A reading young enough to write upon: an answer that took longer than the bound is asked for again. */
+async function readFresh(writer) {
+    const { store, pace } = writer;
+    let startedMs = pace.nowMs();
+    let reading = await read(writer);
+    for (let again = 0; again < MAX_REREADS && pace.nowMs() - startedMs > ANSWER_BOUND_MS; again++) {
+        // A comment that is not there yet cannot be overwritten.
+        if (reading.winner === null)
+            return reading;
+        const { id } = reading.winner;
+        startedMs = pace.nowMs();
+        const fresh = await timed(writer, () => store.fetchOne(id));
+        const winner = fresh === null ? null : asOwn(writer, fresh);
+        reading = winner === null ? await read(writer) : remember(writer, { ...reading, winner });
+    }
+    return reading;
+}
+async function read(writer) {
+    const comments = await timed(writer, () => writer.store.list());
+    const own = comments.flatMap((comment) => asOwn(writer, comment) ?? []).sort((a, b) => a.id - b.id);
+    const [winner = null, ...duplicates] = own;
+    return remember(writer, { winner, duplicates });
+}
+function remember(writer, reading) {
+    for (const comment of [...reading.duplicates, ...(reading.winner === null ? [] : [reading.winner])]) {
+        writer.seen = mergeSections(writer.seen, comment.sections);
+    }
+    return reading;
+}
+function asOwn(writer, comment) {
+    const sections = comment.author === writer.login ? parseCommentDocument(writer.comment.key, comment.body) : null;
+    return sections === null ? null : { ...comment, sections };
+}
+function isConverged(writer, winner) {
+    return winner !== null && isComplete(winner, [...writer.seen, writer.comment.section]);
+}
+/** Whether every one of `sections` is there, itself or a successor that is not older. */
+function isComplete(winner, sections) {
+    return sections.every((section) => {
+        const present = winner.sections.find(({ id }) => id === section.id);
+        return present !== undefined && !isOlder(present.origin, section.origin);
+    });
+}
+function isSuperseded(winner, section) {
+    const present = winner.sections.find(({ id }) => id === section.id);
+    return present !== undefined && isOlder(section.origin, present.origin);
+}
+async function timed(writer, request) {
+    const startedMs = writer.pace.nowMs();
+    try {
+        return await request();
+    }
+    finally {
+        const tookMs = writer.pace.nowMs() - startedMs;
+        writer.boundMs = Math.min(Math.max(writer.boundMs, tookMs), MAX_BOUND_MS);
+    }
+}
+/** Outwaits faults that pass: a few in a row, and rate limits as long as they ask within a minute; throws all others. */
+function createPatience(pace) {
+    let faults = 0;
+    let waitedMs = 0;
+    return {
+        async outwait(error) {
+            const waitMs = isPassing(error) ? (error.retryAfterMs ?? 1_000 * 2 ** faults * (0.5 + pace.random() / 2)) : null;
+            faults += 1;
+            if (waitMs === null || faults > MAX_FAULTS || waitedMs + waitMs > MAX_WAIT_MS)
+                throw error;
+            waitedMs += waitMs;
+            await pace.sleep(waitMs);
+        },
+    };
+}
+function isPassing(error) {
+    return isOutcomeUnknown(error) || (error instanceof errors/* ServiceError */._ && error.code === "rate-limited");
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/pull-request-comment.js
+
+
+
+
+const Pull = dist/* object */.Ikc({ head: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
+const REASONS = {
+    stale: "a newer run has written this section",
+    "no-room": "the comment has no room for another section; give some actions another comment-key",
+};
+/**
+ * Puts a section into the pull request's comment, unless the pull request has moved on to another commit than the
+ * section is about. A token that may not write, or a pull request it cannot see, is a value; GitHub's faults are thrown.
+ */
+function publishPullRequestComment(client, pullRequest, comment, pace) {
+    return withRefusalAsValue(async () => {
+        const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}";
+        const { head } = await client.call(route, { pull_number: pullRequest }, Pull);
+        if (head.sha !== comment.section.origin.sha) {
+            return { posted: false, reason: "stale", message: `the pull request is at ${head.sha.slice(0, 12)} by now` };
+        }
+        const outcome = await publishStickyComment(comment, createIssueComments(client, pullRequest), pace);
+        return outcome.posted ? outcome : { ...outcome, message: REASONS[outcome.reason] };
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/github/token-login.js
+
+
+const User = dist/* object */.Ikc({ login: dist/* string */.YjP() });
+/** Whom GITHUB_TOKEN writes as. */
+const ACTIONS_LOGIN = "github-actions[bot]";
+/**
+ * The login that comments of this token carry. An app's token (GITHUB_TOKEN too) may not ask and gets 403: then it is
+ * taken for GITHUB_TOKEN. A check run made before knows better: see `PublishedCheckRun.login`.
+ */
+async function fetchTokenLogin(client) {
+    const user = await nullOn(REFUSED, () => client.call("GET /user", {}, User));
+    return user?.login ?? ACTIONS_LOGIN;
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/post-to-github.js
+
+
+
+
+
+
+
+
+const SYSTEM_PACE = {
+    nowMs: () => performance.now(),
+    sleep: (durationMs) => new Promise((resolve) => setTimeout(resolve, durationMs)),
+    random: () => Math.random(),
+};
+/** Posts the check run of this result; `login` is whom the token writes as, where GitHub said so. */
+async function postCheckRun(posting) {
+    const { client, document, report, environment, event } = posting;
+    const rest = restLine(document);
+    const output = renderCheckRun(report, { rest });
+    const outcome = await publishCheckRun(client, {
+        name: document.id,
+        headSha: event.subject.sha,
+        owner: { id: document.id, runId: environment.runId, attempt: environment.runAttempt },
+        detailsUrl: document.run.url,
+        startedAt: new Date(document.startedAt),
+        conclusion: document.conclusion,
+        annotations: output.annotations,
+        renderText: (leftOut) => {
+            const { annotations: _sent, ...text } = leftOut === 0 ? output : renderCheckRun(withLeftOut(report, leftOut), { rest });
+            return text;
+        },
+    }, () => new Date());
+    if (outcome.posted)
+        return { url: outcome.url, login: outcome.login };
+    posting.refuse("check-run", outcome.message);
+    return { url: "", login: null };
+}
+/** Keeps this result's section of the pull request's comment; nothing where the event belongs to no pull request. */
+async function postComment(posting, login) {
+    const { client, event } = posting;
+    const pullRequest = event.subject.pullRequest ?? (await pullRequestOfWorkflowRun(posting));
+    if (pullRequest === null)
+        return "";
+    const outcome = await publishPullRequestComment(client, pullRequest, { key: posting.commentKey, section: post_to_github_renderSection(posting), login: login ?? (await fetchTokenLogin(client)) }, SYSTEM_PACE);
+    if (outcome.posted)
+        return outcome.url;
+    posting.refuse("comment", outcome.message);
+    return "";
+}
+async function postStatus({ client, document, event, refuse }) {
+    const outcome = await publishCommitStatus(client, {
+        id: document.id,
+        sha: event.subject.sha,
+        conclusion: document.conclusion,
+        title: document.title,
+        targetUrl: document.run.url,
+    });
+    if (outcome.posted)
+        return outcome.url;
+    refuse("commit-status", outcome.message);
+    return "";
+}
+function pullRequestOfWorkflowRun({ client, environment, event }) {
+    if (environment.eventName !== "workflow_run" || event.head === null)
+        return Promise.resolve(null);
+    return findPullRequest(client, { ...event.head, sha: event.subject.sha });
+}
+function post_to_github_renderSection({ document, report, environment, event }) {
+    const rest = restLine(document);
+    return {
+        id: document.id,
+        origin: {
+            sha: event.subject.sha,
+            workflow: environment.workflow,
+            runNumber: environment.runNumber,
+            runId: environment.runId,
+            attempt: environment.runAttempt,
+        },
+        body: renderCommentSection(report, { rest }),
+        short: renderShort(report),
+    };
+}
+/** The title alone, cut until its escaped form fits. */
+function renderShort(report) {
+    for (let length = 200; length > 10; length -= 20) {
+        const short = `### ${markdownTitle({ ...report, title: [...report.title].slice(0, length).join("") })}`;
+        if (short.length <= SHORT_CHARACTERS)
+            return short;
+    }
+    return `### ${markdownTitle({ ...report, title: report.conclusion })}`;
+}
+function restLine(document) {
+    return ["All of it is in the ", { kind: "link", text: "job summary", href: document.run.url }, "."];
+}
+function withLeftOut(report, count) {
+    const note = `${count} annotations are not shown here; all findings are in the result document.`;
+    return { ...report, blocks: [...report.blocks, { kind: "paragraph", content: [note] }] };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/publish.js
+
+
+
+
+
+
+/** All posting together; a cancelled run is killed ten seconds after the first signal. */
+const POSTING_MS = 180_000;
+const POSTING_WHEN_CANCELLED_MS = 4_000;
+/** Shows the report on every surface that inputs, event and token allow, and says once what was not posted and why. */
+async function publish(publication) {
+    const surfaces = createSurfaces(publication);
+    await surfaces.write("summary", () => writeSummary(publication.report));
+    await surfaces.write("annotations", async () => annotateLog(publication.report));
+    const published = { checkRunUrl: "", commentUrl: "" };
+    if (publication.inputs?.["dry-run"] === true)
+        announceDryRun(publication);
+    else if (publication.inputs !== undefined)
+        Object.assign(published, await post(publication, publication.inputs, surfaces));
+    return { ...published, failed: surfaces.conclude() };
+}
+function createSurfaces({ inputs, log }) {
+    const refused = [];
+    let failed = false;
+    const setting = (surface) => {
+        if (surface === "commit-status")
+            return inputs?.["commit-status"] === true ? "auto" : "false";
+        return inputs?.[surface] ?? "auto";
+    };
+    const refuse = (surface, reason) => {
+        if (setting(surface) === "true") {
+            failed = true;
+            log.error(`Input \`${surface}\` is \`true\`, but it could not be posted: ${reason}`);
+        }
+        else if (setting(surface) === "auto")
+            refused.push(`${surface} (${reason})`);
+    };
+    return {
+        refuse,
+        async write(surface, write) {
+            if (setting(surface) === "false")
+                return "";
+            try {
+                return (await write()) ?? "";
+            }
+            catch (error) {
+                if (!(error instanceof errors/* ServiceError */._) && !isFileError(error))
+                    throw error;
+                refuse(surface, error.message);
+                return "";
+            }
+        },
+        conclude() {
+            if (refused.length > 0)
+                log.notice(`Not posted: ${refused.join("; ")}. The verdict is this job's own result.`);
+            return failed;
+        },
+    };
+}
+function isFileError(error) {
+    return error instanceof Error && "syscall" in error;
+}
+async function writeSummary(report) {
+    if (!process.env["GITHUB_STEP_SUMMARY"])
+        throw new errors/* ServiceError */._("not-found", "GITHUB_STEP_SUMMARY is not set");
+    const rest = ["The rest is in the result document."];
+    await core/* summary */.z.addRaw(renderSummary(report, { limitBytes: SUMMARY_BYTES, rest })).write();
+}
+const ANNOTATE = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 };
+function annotateLog(report) {
+    for (const { level, message, properties } of renderLogAnnotations(report.annotations).annotations) {
+        ANNOTATE[level](message, properties);
+    }
+}
+function announceDryRun({ document, event, log }) {
+    const pull = event.subject.pullRequest;
+    const comment = pull === null ? "" : `, a section of the comment on pull request #${pull}`;
+    log.info(`Dry run: a check run \`${document.id}\` on ${event.subject.sha}${comment} is not posted; the summary shows it.`);
+}
+async function post(publication, inputs, surfaces) {
+    const { document, report, environment, event, log } = publication;
+    const wanted = inputs["check-run"] !== "false" || inputs.comment !== "false" || inputs["commit-status"];
+    if (!wanted)
+        return {};
+    if (inputs["github-token"] === "") {
+        for (const surface of ["check-run", "comment", "commit-status"])
+            surfaces.refuse(surface, "`github-token` is empty");
+        return {};
+    }
+    const isCancelled = document.conclusion === "cancelled";
+    const signal = AbortSignal.timeout(isCancelled ? POSTING_WHEN_CANCELLED_MS : POSTING_MS);
+    const client = await openGitHub({
+        token: inputs["github-token"],
+        apiUrl: environment.apiUrl,
+        repository: environment.repository,
+        log,
+        signal,
+    });
+    const posting = {
+        client,
+        document,
+        report,
+        environment,
+        event,
+        commentKey: inputs["comment-key"],
+        refuse: surfaces.refuse,
+    };
+    let login = null;
+    const checkRunUrl = await surfaces.write("check-run", async () => {
+        const posted = await postCheckRun(posting);
+        login = posted.login;
+        return posted.url;
+    });
+    await surfaces.write("commit-status", () => postStatus(posting));
+    // Converging takes longer than a cancelled run has.
+    const commentUrl = isCancelled ? "" : await surfaces.write("comment", () => postComment(posting, login));
+    return { checkRunUrl, commentUrl };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/run-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs one action and is the one writer of everything that leaves it: result document, outputs, job summary, check run,
+ * comment section, annotations and the exit code (1 for a failed verdict, bad input, an unreachable service and a bug).
+ */
+async function runAction(metadata, body) {
+    const startedAt = new Date();
+    const cancel = listenForCancel();
+    const masker = createMasker((value) => core/* setSecret */.Pq(value));
+    const log = openLog(metadata.name, masker);
+    try {
+        setOutputs(metadata, {});
+        const facts = readFacts();
+        const attempt = await attemptAction(metadata, body, facts, { cancel, masker, log });
+        const outcome = redacted(attempt.outcome, masker);
+        const failed = await conclude(metadata, { ...attempt, outcome }, facts, { startedAt, log });
+        process.exitCode = failed ? 1 : 0;
+    }
+    catch (error) {
+        // Without a run, a subject or a writable place for the result there is nothing left but the log and the exit code.
+        for (const problem of describeFailure(error, metadata.title, false).problems)
+            log.error(problem);
+        process.exitCode = 1;
+    }
+    finally {
+        cancel.dispose();
+    }
+}
+function readFacts() {
+    const environment = readRunnerEnvironment(process.env);
+    return { environment, event: readEventSubject(environment) };
+}
+function openLog(service, masker) {
+    return createLog({
+        format: process.env["INPUT_LOG-FORMAT"] === "json" ? "json" : "text",
+        debug: process.env["RUNNER_DEBUG"] === "1",
+        service,
+        version: SUITE_VERSION,
+        environment: "github-actions",
+        redact: (text) => masker.redact(text),
+        write: (line) => process.stdout.write(`${line}\n`),
+        now: () => new Date(),
+    });
+}
+async function attemptAction(metadata, body, { environment, event }, { cancel, masker, log }) {
+    let inputs;
+    try {
+        inputs = readActionInputs(metadata, environment, masker);
+        const context = await prepareContext(inputs, { environment, event, log, masker, signal: cancel.signal });
+        return { inputs, outcome: await cancel.race(body(context)), broken: false };
+    }
+    catch (error) {
+        const failure = describeFailure(error, metadata.title, cancel.signal.aborted);
+        for (const problem of failure.problems)
+            log.error(problem);
+        return { inputs, outcome: failure.outcome, broken: true };
+    }
+}
+/** Writes the document first, then what people see. Returns whether the step fails. */
+async function conclude(metadata, { inputs, outcome, broken }, { environment, event }, { startedAt, log }) {
+    const document = buildDocument({ ...outcome, title: outcome.report.title }, {
+        action: metadata.name,
+        id: inputs?.id ?? metadata.name,
+        subject: event.subject,
+        run: runReference(environment),
+        startedAt,
+        completedAt: new Date(),
+    });
+    const written = await writeResult(environment.temp, document).catch((error) => {
+        if (!(error instanceof errors/* InputError */.d))
+            throw error;
+        for (const problem of error.problems)
+            log.error(problem);
+        return undefined;
+    });
+    const outputs = { ...outcome.outputs, conclusion: document.conclusion, title: document.title, result: written ?? "" };
+    setOutputs(metadata, outputs);
+    const posted = await publish({ document, report: outcome.report, inputs, environment, event, log });
+    setOutputs(metadata, { ...outputs, "check-run-url": posted.checkRunUrl, "comment-url": posted.commentUrl });
+    log.info(document.title);
+    if (written !== undefined)
+        log.info(`Result document: ${written}`);
+    return broken || written === undefined || posted.failed || isFailure(document, inputs);
+}
+function isFailure(document, inputs) {
+    const failed = ["failure", "timed_out", "cancelled"].includes(document.conclusion);
+    return failed && inputs?.["fail-on"] !== "never";
+}
+function runReference(environment) {
+    return {
+        id: environment.runId,
+        attempt: environment.runAttempt,
+        job: environment.job,
+        url: `${environment.serverUrl}/${environment.repository}/actions/runs/${environment.runId}`,
+    };
+}
+/** A report may quote a secret that a tool printed: no surface, document or output may carry it on. */
+function redacted(value, masker) {
+    if (masker.secrets().length === 0)
+        return value;
+    return redactDeep(value, masker);
+}
+function redactDeep(value, masker) {
+    if (typeof value === "string")
+        return masker.redact(value);
+    if (Array.isArray(value))
+        return value.map((item) => redactDeep(item, masker));
+    if (typeof value !== "object" || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactDeep(item, masker)]));
+}
+
+
+/***/ })
+
+};
