@@ -59,6 +59,16 @@ describe("forge test JSON", () => {
     expect(parseForgeTestJson(text).totals.passed).toBe(1);
   });
 
+  test("events of failed invariants above it are no report", () => {
+    const event = `{"timestamp":1,"event":"failure","invariant":"invariant_X","target":"test/A.t.sol:A","reason":"no"}`;
+    expect(parseForgeTestJson(`${event}\n${suite({ "test_A()": passing })}\n`).totals.tests).toBe(1);
+  });
+
+  test("the sentence that forge prints when it finds no test is told as such", () => {
+    const text = "No tests found in project! Forge looks for functions that start with `test`\n";
+    expect(readOrRefuse(() => parseForgeTestJson(text))).toMatchObject({ code: "no-results" });
+  });
+
   test("a status that forge is not known to write is an error, not a pass", () => {
     const report = parseForgeTestJson(suite({ "test_A()": { ...passing, status: "Maybe" } }));
     expect(report.totals).toMatchObject({ passed: 0, errors: 1 });

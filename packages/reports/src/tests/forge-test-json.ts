@@ -42,9 +42,16 @@ function notForgeTests(): ReportError {
   );
 }
 
-/** A compiler may have printed lines above the report, which starts a line with `{`. */
+/**
+ * The compiler, and forge itself with events of failed invariants, may have printed lines above the report, which is one
+ * line. Without a test forge prints a sentence instead and exits with 0.
+ */
 function skipLeadingLines(text: string): string {
-  const start = text.search(/^\{/m);
+  if (/^No tests (found|match)/m.test(text.slice(0, 4096))) {
+    throw new ReportError("no-results", "forge found no test. Check the test folder and the filters of the command.");
+  }
+  const report = text.search(/^\{"[^"\n]{1,4096}":\{"duration":/m);
+  const start = report >= 0 ? report : text.search(/^\{/m);
   return start > 0 ? text.slice(start) : text;
 }
 
