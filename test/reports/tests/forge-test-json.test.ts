@@ -66,6 +66,7 @@ describe("forge test JSON", () => {
 
   test("the sentence that forge prints when it finds no test is told as such", () => {
     const text = "No tests found in project! Forge looks for functions that start with `test`\n";
+    expect(isForgeTestJson(text)).toBe(true);
     expect(readOrRefuse(() => parseForgeTestJson(text))).toMatchObject({ code: "no-results" });
   });
 

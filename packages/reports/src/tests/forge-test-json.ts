@@ -13,9 +13,9 @@ const STATUSES = new Map<unknown, TestStatus>([
   ["Skipped", "skipped"],
 ]);
 
-/** True for the start of `forge test --json` output, also behind lines that the compiler wrote before it. */
+/** True for the start of `forge test --json` output, also behind lines of the compiler, and for its "No tests found". */
 export function isForgeTestJson(head: string): boolean {
-  return /(^|\n)\{"[^"\n]*":\{"duration":"|"test_results"\s*:/.test(head);
+  return /(^|\n)\{"[^"\n]*":\{"duration":"|"test_results"\s*:|^No tests (found|match)/.test(head);
 }
 
 /**
