@@ -51,7 +51,7 @@ const inputs = {
         accepted: GLOBS,
     }),
     outcome: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .jsonInput */ .$1)({
-        description: "How the producers of the reports ended: `${{ toJSON(steps) }}` or `${{ toJSON(needs) }}`. One that failed or was cancelled is not believed.",
+        description: "How the producers of the reports ended: the expression `toJSON(steps)` or `toJSON(needs)`. One that failed or was cancelled is not believed.",
         accepted: "a JSON object of steps or jobs",
     }),
     base: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .textInput */ ._Z)({
@@ -450,7 +450,8 @@ async function compareWithBase(evidence, base, workingDirectory) {
             baseMeasured: 0,
         };
     }
-    const { changes } = compareGas(now, before);
+    // Each report on its own: two that hold the same function are two measurements, and both count.
+    const changes = evidence.reports.flatMap((report) => compareGas(report.entries, before).changes);
     if (changes.length === 0 && evidence.reports.length > 0) {
         return {
             measured: now.length,
@@ -821,14 +822,21 @@ async function discover(family, place) {
     const prefix = place.workingDirectory === "" ? "" : `${place.workingDirectory}/`;
     const globs = discoveryGlobs(family, place.artifactDirectories).map((glob) => prefix + glob);
     try {
-        const matches = (await place.workspace.find(globs, { skipDirectories: SKIPPED_DIRECTORIES })).filter((file) => mayBeTracked(family, file) || !place.trackedFiles.has(file));
-        return { files: await describeAll(matches, place.workspace), isNamed: false, problems: [] };
+        const matches = await place.workspace.find(globs, { skipDirectories: SKIPPED_DIRECTORIES });
+        const chosen = withoutYesterdays(family, matches, place.trackedFiles);
+        return { files: await describeAll(chosen, place.workspace), isNamed: false, problems: [] };
     }
     catch (error) {
         if (!(error instanceof errors/* InputError */.d))
             throw error;
         return { files: [], isNamed: false, problems: error.problems };
     }
+}
+/** Untracked files are of this run. A tracked snapshot counts only where this run wrote no other. */
+function withoutYesterdays(family, files, tracked) {
+    const ofThisRun = files.filter((file) => !tracked.has(file));
+    const isSnapshot = (file) => mayBeTracked(family, file);
+    return ofThisRun.some(isSnapshot) ? ofThisRun : [...ofThisRun, ...files.filter((file) => tracked.has(file) && isSnapshot(file))];
 }
 async function describeAll(files, workspace) {
     const described = await Promise.all(files.map((file) => workspace.describe(file)));
@@ -852,6 +860,10 @@ var sha3 = __webpack_require__(8041);
 
 
 
+/** keccak256 of a source file as the compiler's metadata holds it, with 0x prefix. */
+function hashSource(bytes) {
+    return `0x${(0,utils/* bytesToHex */.My)((0,sha3/* keccak_256 */.lY)(bytes))}`;
+}
 const PLACEHOLDER_DIGITS = 40;
 /**
  * Measures and hashes hex code as compilers write it, with or without 0x, with `__$…$__` for libraries that are not
@@ -918,7 +930,7 @@ function parseSolidityArtifact(text, artifactPath) {
         throw new ReportError("wrong-format", `${what} is no Foundry or Hardhat artifact: it has no \`abi\`.`);
     }
     try {
-        return format === undefined ? readFoundry(artifact) : readHardhat(artifact, format);
+        return format === undefined ? readFoundry(artifact, artifactPath) : readHardhat(artifact, format);
     }
     catch (error) {
         if (error instanceof ReportError)
@@ -926,11 +938,15 @@ function parseSolidityArtifact(text, artifactPath) {
         throw error;
     }
 }
-function readFoundry(artifact) {
-    const [sourcePath, contractName] = findFoundryName(artifact);
+function readFoundry(artifact, artifactPath) {
     const creation = asObject(artifact["bytecode"]);
     const runtime = asObject(artifact["deployedBytecode"]);
+    const metadata = asObject(artifact["metadata"]) ?? asObject(tryParse(asString(artifact["rawMetadata"])));
+    // A source without a contract of its own, which only imports, gets an artifact without code and metadata.
+    const isEmpty = metadata === undefined && asString(creation?.["object"]) === "0x";
+    const [sourcePath, contractName] = isEmpty ? nameEmptySource(artifact, artifactPath) : findFoundryName(metadata);
     return buildArtifact("foundry", sourcePath, contractName, {
+        sources: readSources(metadata),
         creation: asString(creation?.["object"]),
         runtime: asString(runtime?.["object"]),
         creationLinks: readLinks(creation?.["linkReferences"]),
@@ -939,14 +955,23 @@ function readFoundry(artifact) {
     });
 }
 /** Foundry does not write the name itself; the compiler's metadata holds it. */
-function findFoundryName(artifact) {
-    const metadata = asObject(artifact["metadata"]) ?? asObject(tryParse(asString(artifact["rawMetadata"])));
+function findFoundryName(metadata) {
     const [target] = entriesOf(asObject(metadata?.["settings"])?.["compilationTarget"]);
     const contractName = asString(target?.[1]);
     if (target === undefined || contractName === undefined) {
         throw new ReportError("malformed", 'it has no metadata with a compilation target. Set `extra_output = ["metadata"]` in foundry.toml.');
     }
     return [target[0], contractName];
+}
+function nameEmptySource(artifact, artifactPath) {
+    const fileName = artifactPath.slice(artifactPath.lastIndexOf("/") + 1).replace(/\.json$/, "");
+    return [asString(asObject(artifact["ast"])?.["absolutePath"]) ?? "", fileName];
+}
+function readSources(metadata) {
+    return entriesOf(metadata?.["sources"]).flatMap(([path, source]) => {
+        const keccak256 = asString(asObject(source)?.["keccak256"]);
+        return keccak256 === undefined ? [] : [{ path, keccak256 }];
+    });
 }
 function tryParse(text) {
     return text === undefined || text === "" ? undefined : parseJson(text, "its raw metadata");
@@ -965,6 +990,7 @@ function readHardhat(artifact, format) {
         creationLinks: readLinks(artifact["linkReferences"]),
         runtimeLinks: readLinks(artifact["deployedLinkReferences"]),
         immutables: readImmutables(artifact["immutableReferences"]),
+        sources: [],
     });
 }
 function buildArtifact(producer, sourcePath, contractName, code) {
@@ -987,6 +1013,7 @@ function buildArtifact(producer, sourcePath, contractName, code) {
         creationLinks: code.creationLinks,
         runtimeLinks: code.runtimeLinks,
         immutables: code.immutables,
+        sources: code.sources,
     };
 }
 /** `{file: {Library: [{start, length}]}}` of the compiler's output, in the order of the code. */
@@ -1176,6 +1203,8 @@ function joinFolder(base, folder) {
 
 
 
+
+const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
 /** The compiler's whole input and output; its contracts have artifacts of their own. */
 const BUILD_INFO = /(^|\/)build-info\//;
@@ -1204,7 +1233,22 @@ async function readArtifact(workspace, file, { project, paths, sizeExclude }) {
             ...(contract.runtimeCodeHash !== null && { runtimeCodeHash: contract.runtimeCodeHash }),
         },
     };
-    return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems: [] };
+    const problems = await foreignSources(contract.sources, workspace, paths);
+    return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems };
+}
+/** An artifact that was built from other sources than those in the tree says nothing about this commit. */
+async function foreignSources(sources, workspace, paths) {
+    for (const { path, keccak256 } of sources) {
+        const file = toWorkspacePath(path, paths);
+        // Dependencies need not be installed where the gate runs; the project's own sources are in the tree.
+        if (file === null || file.split("/").includes("node_modules"))
+            continue;
+        const bytes = (await workspace.describe(file)) && (await workspace.readBytes(file, MAX_SOURCE_BYTES));
+        if (bytes !== undefined && hashSource(bytes) !== keccak256.toLowerCase()) {
+            return [`It was compiled from another version of ${file}. Run \`forge build\` in this run.`];
+        }
+    }
+    return [];
 }
 const NOTHING = { reports: [], producer: "", counted: "", problems: [] };
 
@@ -2768,9 +2812,9 @@ const STATUSES = new Map([
     ["Failure", "failed"],
     ["Skipped", "skipped"],
 ]);
-/** True for the start of `forge test --json` output, also behind lines that the compiler wrote before it. */
+/** True for the start of `forge test --json` output, also behind lines of the compiler, and for its "No tests found". */
 function isForgeTestJson(head) {
-    return /(^|\n)\{"[^"\n]*":\{"duration":"|"test_results"\s*:/.test(head);
+    return /(^|\n)\{"[^"\n]*":\{"duration":"|"test_results"\s*:|^No tests (found|match)/.test(head);
 }
 /**
  * Reads what `forge test --json` prints (Foundry 1.x). A test whose status is unknown counts as an error: what cannot
@@ -2794,9 +2838,16 @@ function parseForgeTestJson(text) {
 function notForgeTests() {
     return new ReportError("wrong-format", "The report is JSON, but not that of forge test. Write it with `forge test --json > forge-test.json`.");
 }
-/** A compiler may have printed lines above the report, which starts a line with `{`. */
+/**
+ * The compiler, and forge itself with events of failed invariants, may have printed lines above the report, which is one
+ * line. Without a test forge prints a sentence instead and exits with 0.
+ */
 function skipLeadingLines(text) {
-    const start = text.search(/^\{/m);
+    if (/^No tests (found|match)/m.test(text.slice(0, 4096))) {
+        throw new ReportError("no-results", "forge found no test. Check the test folder and the filters of the command.");
+    }
+    const report = text.search(/^\{"[^"\n]{1,4096}":\{"duration":/m);
+    const start = report >= 0 ? report : text.search(/^\{/m);
     return start > 0 ? text.slice(start) : text;
 }
 function readCase(suiteId, name, result, problems) {
@@ -4585,7 +4636,7 @@ async function locateTests(cases, workspace, workingDirectory) {
 
 
 
-const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
+const measure_sources_MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 /** Reads every Solidity source of the project once: complexity per function, and the newest file's age. */
 async function measureSources(workspace, workingDirectory, sources, exclude) {
     const pattern = workingDirectory === "" ? "**/*.sol" : `${workingDirectory}/**/*.sol`;
@@ -4604,12 +4655,12 @@ async function measureSources(workspace, workingDirectory, sources, exclude) {
             newest = facts;
         if (excluded(path))
             continue;
-        if (facts.sizeBytes > MAX_SOURCE_BYTES) {
-            problems.push(`${path} has ${facts.sizeBytes} bytes; sources up to ${MAX_SOURCE_BYTES} bytes are measured.`);
+        if (facts.sizeBytes > measure_sources_MAX_SOURCE_BYTES) {
+            problems.push(`${path} has ${facts.sizeBytes} bytes; sources up to ${measure_sources_MAX_SOURCE_BYTES} bytes are measured.`);
             continue;
         }
         files += 1;
-        functions.push(...measureFile(path, await workspace.readText(path, MAX_SOURCE_BYTES)));
+        functions.push(...measureFile(path, await workspace.readText(path, measure_sources_MAX_SOURCE_BYTES)));
     }
     return { measured: { files, functions, problems }, newest };
 }

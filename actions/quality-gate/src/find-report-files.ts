@@ -57,14 +57,20 @@ async function discover(family: Family, place: SearchPlace): Promise<FoundFiles>
   const prefix = place.workingDirectory === "" ? "" : `${place.workingDirectory}/`;
   const globs = discoveryGlobs(family, place.artifactDirectories).map((glob) => prefix + glob);
   try {
-    const matches = (await place.workspace.find(globs, { skipDirectories: SKIPPED_DIRECTORIES })).filter(
-      (file) => mayBeTracked(family, file) || !place.trackedFiles.has(file),
-    );
-    return { files: await describeAll(matches, place.workspace), isNamed: false, problems: [] };
+    const matches = await place.workspace.find(globs, { skipDirectories: SKIPPED_DIRECTORIES });
+    const chosen = withoutYesterdays(family, matches, place.trackedFiles);
+    return { files: await describeAll(chosen, place.workspace), isNamed: false, problems: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { files: [], isNamed: false, problems: error.problems };
   }
+}
+
+/** Untracked files are of this run. A tracked snapshot counts only where this run wrote no other. */
+function withoutYesterdays(family: Family, files: readonly string[], tracked: ReadonlySet<string>): readonly string[] {
+  const ofThisRun = files.filter((file) => !tracked.has(file));
+  const isSnapshot = (file: string) => mayBeTracked(family, file);
+  return ofThisRun.some(isSnapshot) ? ofThisRun : [...ofThisRun, ...files.filter((file) => tracked.has(file) && isSnapshot(file))];
 }
 
 async function describeAll(files: readonly string[], workspace: Workspace): Promise<readonly FileFacts[]> {

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { matchesGlob } from "@chainops/core/files/match-glob";
 import type { FileFacts, Workspace } from "@chainops/core/files/workspace";
-import { parseSolidityArtifact } from "@chainops/reports/contracts/solidity-artifact";
+import { hashSource } from "@chainops/reports/contracts/bytecode";
+import { parseSolidityArtifact, type SourceHash } from "@chainops/reports/contracts/solidity-artifact";
 import { decodeText } from "@chainops/reports/decode-text";
 import { isProjectSource } from "@chainops/reports/project/project-sources";
 import { type PathContext, toWorkspacePath } from "@chainops/reports/workspace-path";
@@ -24,6 +25,7 @@ export interface ArtifactRules {
   sizeExclude: readonly string[];
 }
 
+const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
 /** The compiler's whole input and output; its contracts have artifacts of their own. */
 const BUILD_INFO = /(^|\/)build-info\//;
@@ -55,7 +57,26 @@ export async function readArtifact(
       ...(contract.runtimeCodeHash !== null && { runtimeCodeHash: contract.runtimeCodeHash }),
     },
   };
-  return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems: [] };
+  const problems = await foreignSources(contract.sources, workspace, paths);
+  return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems };
+}
+
+/** An artifact that was built from other sources than those in the tree says nothing about this commit. */
+async function foreignSources(
+  sources: readonly SourceHash[],
+  workspace: Workspace,
+  paths: PathContext,
+): Promise<readonly string[]> {
+  for (const { path, keccak256 } of sources) {
+    const file = toWorkspacePath(path, paths);
+    // Dependencies need not be installed where the gate runs; the project's own sources are in the tree.
+    if (file === null || file.split("/").includes("node_modules")) continue;
+    const bytes = (await workspace.describe(file)) && (await workspace.readBytes(file, MAX_SOURCE_BYTES));
+    if (bytes !== undefined && hashSource(bytes) !== keccak256.toLowerCase()) {
+      return [`It was compiled from another version of ${file}. Run \`forge build\` in this run.`];
+    }
+  }
+  return [];
 }
 
 const NOTHING: ReadFile<JudgedArtifact> = { reports: [], producer: "", counted: "", problems: [] };

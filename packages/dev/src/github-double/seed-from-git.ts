@@ -30,6 +30,8 @@ export async function pushFromGit(
 async function runGit(directory: string, args: readonly string[], input = ""): Promise<Buffer> {
   const child = spawn("git", ["-C", directory, ...args], { stdio: ["pipe", "pipe", "pipe"] });
   const exited = new Promise<number | null>((resolve, reject) => child.once("error", reject).once("close", resolve));
+  // A command that reads no input may be gone before its input is closed; what it says then is its exit code.
+  child.stdin.on("error", () => undefined);
   child.stdin.end(input);
   const [stdout, stderr, code] = await Promise.all([buffer(child.stdout), buffer(child.stderr), exited]);
   if (code !== 0) throw new Error(`git ${args[0]} failed: ${stderr.toString("utf8").trim()}`);

@@ -21,6 +21,11 @@ export interface Bytecode {
   readonly hash: string | null;
 }
 
+/** keccak256 of a source file as the compiler's metadata holds it, with 0x prefix. */
+export function hashSource(bytes: Uint8Array): string {
+  return `0x${bytesToHex(keccak_256(bytes))}`;
+}
+
 const PLACEHOLDER_DIGITS = 40;
 
 /**

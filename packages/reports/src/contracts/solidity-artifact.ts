@@ -26,6 +26,14 @@ export interface SolidityArtifact {
   readonly runtimeLinks: readonly LinkReference[];
   /** In the runtime code. Hardhat 2 does not record them; the compiler leaves zeros at their places. */
   readonly immutables: readonly CodeRange[];
+  /** What it was compiled from, where the artifact says so (Foundry's metadata does): path as the compiler names it. */
+  readonly sources: readonly SourceHash[];
+}
+
+export interface SourceHash {
+  readonly path: string;
+  /** keccak256 of the source file's bytes. */
+  readonly keccak256: string;
 }
 
 /** True for the start or the whole of an artifact; build-info, TypeScript and debug files are none. */
@@ -45,18 +53,22 @@ export function parseSolidityArtifact(text: string, artifactPath: string): Solid
     throw new ReportError("wrong-format", `${what} is no Foundry or Hardhat artifact: it has no \`abi\`.`);
   }
   try {
-    return format === undefined ? readFoundry(artifact) : readHardhat(artifact, format);
+    return format === undefined ? readFoundry(artifact, artifactPath) : readHardhat(artifact, format);
   } catch (error) {
     if (error instanceof ReportError) throw new ReportError(error.code, `${what}: ${error.message}`, { cause: error });
     throw error;
   }
 }
 
-function readFoundry(artifact: JsonObject): SolidityArtifact {
-  const [sourcePath, contractName] = findFoundryName(artifact);
+function readFoundry(artifact: JsonObject, artifactPath: string): SolidityArtifact {
   const creation = asObject(artifact["bytecode"]);
   const runtime = asObject(artifact["deployedBytecode"]);
+  const metadata = asObject(artifact["metadata"]) ?? asObject(tryParse(asString(artifact["rawMetadata"])));
+  // A source without a contract of its own, which only imports, gets an artifact without code and metadata.
+  const isEmpty = metadata === undefined && asString(creation?.["object"]) === "0x";
+  const [sourcePath, contractName] = isEmpty ? nameEmptySource(artifact, artifactPath) : findFoundryName(metadata);
   return buildArtifact("foundry", sourcePath, contractName, {
+    sources: readSources(metadata),
     creation: asString(creation?.["object"]),
     runtime: asString(runtime?.["object"]),
     creationLinks: readLinks(creation?.["linkReferences"]),
@@ -66,8 +78,7 @@ function readFoundry(artifact: JsonObject): SolidityArtifact {
 }
 
 /** Foundry does not write the name itself; the compiler's metadata holds it. */
-function findFoundryName(artifact: JsonObject): [sourcePath: string, contractName: string] {
-  const metadata = asObject(artifact["metadata"]) ?? asObject(tryParse(asString(artifact["rawMetadata"])));
+function findFoundryName(metadata: JsonObject | undefined): [sourcePath: string, contractName: string] {
   const [target] = entriesOf(asObject(metadata?.["settings"])?.["compilationTarget"]);
   const contractName = asString(target?.[1]);
   if (target === undefined || contractName === undefined) {
@@ -77,6 +88,18 @@ function findFoundryName(artifact: JsonObject): [sourcePath: string, contractNam
     );
   }
   return [target[0], contractName];
+}
+
+function nameEmptySource(artifact: JsonObject, artifactPath: string): [sourcePath: string, contractName: string] {
+  const fileName = artifactPath.slice(artifactPath.lastIndexOf("/") + 1).replace(/\.json$/, "");
+  return [asString(asObject(artifact["ast"])?.["absolutePath"]) ?? "", fileName];
+}
+
+function readSources(metadata: JsonObject | undefined): SourceHash[] {
+  return entriesOf(metadata?.["sources"]).flatMap(([path, source]) => {
+    const keccak256 = asString(asObject(source)?.["keccak256"]);
+    return keccak256 === undefined ? [] : [{ path, keccak256 }];
+  });
 }
 
 function tryParse(text: string | undefined): unknown {
@@ -99,6 +122,7 @@ function readHardhat(artifact: JsonObject, format: string): SolidityArtifact {
     creationLinks: readLinks(artifact["linkReferences"]),
     runtimeLinks: readLinks(artifact["deployedLinkReferences"]),
     immutables: readImmutables(artifact["immutableReferences"]),
+    sources: [],
   });
 }
 
@@ -108,6 +132,7 @@ interface Code {
   readonly creationLinks: readonly LinkReference[];
   readonly runtimeLinks: readonly LinkReference[];
   readonly immutables: readonly CodeRange[];
+  readonly sources: readonly SourceHash[];
 }
 
 function buildArtifact(
@@ -135,6 +160,7 @@ function buildArtifact(
     creationLinks: code.creationLinks,
     runtimeLinks: code.runtimeLinks,
     immutables: code.immutables,
+    sources: code.sources,
   };
 }
 
