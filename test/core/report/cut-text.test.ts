@@ -43,6 +43,12 @@ describe("cutting text", () => {
     expect(cutToCharacters("abcdef", 0)).toBe("");
   });
 
+  it.each([400, 401])("tears no code point of a grapheme that is longer than its window, cut at %i", (limit) => {
+    const short = cutToCharacters(`e${"\u{e0100}".repeat(1000)}`, limit, "");
+    expect(short.isWellFormed()).toBe(true);
+    expect(short.length).toBeGreaterThan(limit - 2);
+  });
+
   it("cuts a megabyte of one accented letter", () => {
     const text = `e${"\u0301".repeat(500_000)}`;
     expect(byteLength(cutToBytes(text, 65_535))).toBeGreaterThan(65_000);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escapeMarkdown } from "@chainops/core/report/escape-markdown";
+import { escapeMarkdown, fenceCode } from "@chainops/core/report/escape-markdown";
 import { renderMarkdown } from "@chainops/core/report/render-markdown";
 import type { Block, Inline } from "@chainops/core/report/report";
 import { showInvisible, showOnOneLine } from "@chainops/core/report/show-invisible";
@@ -113,6 +113,7 @@ describe("untrusted text in GitHub markdown", () => {
 
   it("a run of backticks longer than a fence can be is broken", () => {
     const text = `\`\`\`\n${"`".repeat(300)}\n# head`;
+    expect(fenceCode(text, "").open.length).toBeLessThan(256);
     const shown = page([{ kind: "code", text, language: "solidity" }]);
     expect(shown.tags).toEqual(["<pre>", '<code class="language-solidity">', "</code>", "</pre>"]);
     expect(readableText(shown).trim()).toBe(text);

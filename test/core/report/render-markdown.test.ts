@@ -22,6 +22,10 @@ function table(rows: number, text = "a finding"): Block {
   };
 }
 
+function paragraph(text: string): Block {
+  return { kind: "paragraph", content: [text] };
+}
+
 describe("renderMarkdown", () => {
   it("makes the same page of any text as of harmless text: structure comes from blocks alone", () => {
     fc.assert(
@@ -63,6 +67,15 @@ describe("renderMarkdown", () => {
     expect(renderMarkdown([table(50)], { limit: full.length, measure: characters, rest })).toBe(full);
     const cut = renderMarkdown([table(50)], { limit: full.length - 1, measure: characters, rest });
     expect(cut).toMatch(/… \d of 50 rows left out\. All of it is in the job summary\.$/);
+  });
+
+  it.each([
+    { name: "a table", blocks: [table(120)] },
+    { name: "a table after a paragraph without room", blocks: [paragraph("long ".repeat(800)), table(120)] },
+  ])("stays within each limit for $name", ({ blocks }) => {
+    for (let limit = 50; limit <= 3000; limit++) {
+      expect(renderMarkdown(blocks, { limit, measure: characters, rest }).length).toBeLessThanOrEqual(limit);
+    }
   });
 
   it("counts what it leaves out", () => {

@@ -73,6 +73,19 @@ describe("any report on every surface", () => {
     );
   });
 
+  it("stays within each limit around the size of all there is", () => {
+    const whole = report({ blocks: [paragraph("a")], more: [findings(130)] });
+    const comment = renderCommentSection(whole, { limit: 60_000, rest }).length;
+    const summary = byteLength(renderSummary(whole, { limitBytes: 60_000, rest }));
+    for (let missing = -2; missing < 80; missing++) {
+      const [limit, limitBytes] = [comment - missing, summary - missing];
+      expect(renderCommentSection(whole, { limit, rest }).length).toBeLessThanOrEqual(limit);
+      expect(byteLength(renderSummary(whole, { limitBytes, rest }))).toBeLessThanOrEqual(limitBytes);
+    }
+    expect(renderCommentSection(whole, { limit: comment, rest })).not.toContain("left out");
+    expect(renderSummary(whole, { limitBytes: summary, rest })).not.toContain("left out");
+  });
+
   it("annotations of a check run are what the API takes", () => {
     fc.assert(
       fc.property(hostileReport({ blocks: 1, rows: 1 }), (hostile) => {
