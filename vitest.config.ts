@@ -1,14 +1,11 @@
 import { defineConfig } from "vitest/config";
 import { CountReporter } from "./packages/dev/src/checks/count-reporter.ts";
 
-// GitHub's own parsers import JSON without attributes, which only a bundler accepts: vite takes them in.
-const githubParsers = /@actions\/(workflow-parser|expressions|languageservice)/;
 const shared = {
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
 };
 const test = {
-  server: { deps: { inline: [githubParsers] } },
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };

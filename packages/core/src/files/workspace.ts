@@ -1,5 +1,5 @@
-import { createReadStream, readFileSync, realpathSync, statSync } from "node:fs";
-import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { lstat, open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
 import { InputError } from "../errors.ts";
@@ -16,7 +16,7 @@ export interface Workspace {
   readBytes(file: string, maxBytes: number): Promise<Uint8Array>;
   /** Text of a file that a report names, or undefined where there is no such file, it lies outside or is too large. */
   lookUpText(file: string, maxBytes: number): string | undefined;
-  /** The file's bytes in chunks; memory stays bounded whatever its size. */
+  /** The file's bytes in one reused buffer: a chunk is good only until the next is asked for. */
   stream(file: string): AsyncIterable<Uint8Array>;
 }
 
@@ -96,8 +96,21 @@ async function readCapped(absolute: string, file: string, maxBytes: number): Pro
   return readFile(absolute);
 }
 
+const STREAM_BUFFER_BYTES = 256 * 1024;
+
+/** Fresh buffers for every chunk would be garbage faster than it is collected: 20 MB more at the peak. */
 async function* streamFile(locate: (file: string) => Promise<string>, file: string): AsyncGenerator<Uint8Array> {
-  for await (const chunk of createReadStream(await locate(file), { highWaterMark: 1 << 20 })) yield chunk as Uint8Array;
+  const buffer = new Uint8Array(STREAM_BUFFER_BYTES);
+  const handle = await open(await locate(file));
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Symlinks are not followed while walking: a link to a directory can make the tree infinite or lead out of it. */
