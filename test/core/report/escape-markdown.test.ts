@@ -119,6 +119,10 @@ describe("untrusted text in GitHub markdown", () => {
     expect(readableText(shown).trim()).toBe(text);
   });
 
+  it("takes text with half a million fences", () => {
+    expect(fenceCode("```\n".repeat(500_000), "").open).toBe("````");
+  });
+
   it.each(["math", "mermaid", "geojson", "suggestion", "js onload=x"])("the language %s names no fence", (language) => {
     expect(page([{ kind: "code", language, text: "x" }]).tags[1]).toBe("<code>");
   });

@@ -56,7 +56,7 @@ const LONGEST_RUN = 32;
 export function fenceCode(text: string, language: string): { open: string; lines: string[]; close: string } {
   // A fence's length is stored in one byte by cmark-gfm, so a run beyond 255 backticks would close a longer fence.
   const shown = breakMarkers(showInvisible(text)).replaceAll("`".repeat(LONGEST_RUN), (run) => `${run}\u200b`);
-  const longest = Math.max(2, ...(shown.match(/`{3,}/g) ?? []).map((run) => run.length));
+  const longest = (shown.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = "`".repeat(longest + 1);
   return { open: fence + (LANGUAGES.has(language) ? language : ""), lines: shown.split("\n"), close: fence };
 }
