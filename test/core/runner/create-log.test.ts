@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createLog, type LogSettings } from "@chainops/core/runner/create-log";
 import { runnerCommands } from "../report/runner-command-parser.ts";
