@@ -65,6 +65,10 @@ describe("renderOtlpTraces", () => {
     });
   });
 
+  it("replaces half a surrogate pair in the resource", () => {
+    expect(tracesOf(exampleRecorder().collect(), { ref: "\ud800x" }).resource).toEqual({ ref: "\ufffdx" });
+  });
+
   it("writes valid bodies for any name, attribute and time", () => {
     const value = fc.oneof(fc.string({ unit: "binary" }), fc.double(), fc.maxSafeInteger(), fc.boolean());
     fc.assert(

@@ -53,6 +53,11 @@ describe("renderPrometheusText", () => {
       text: "# TYPE x gauge\nx 2\n",
     },
     {
+      name: "labels that differ only in half a surrogate pair as one, as they are in UTF-8",
+      metrics: [metric("x", 1, { labels: { a: "\ud800" } }), metric("x", 2, { labels: { a: "\udbff" } })],
+      text: '# TYPE x gauge\nx{a="\ufffd"} 2\n',
+    },
+    {
       name: "no label that Prometheus reserves",
       metrics: [metric("x", 1, { labels: { __name__: "up", __address__: "h", job: "gate" } })],
       text: '# TYPE x gauge\nx{job="gate"} 1\n',

@@ -116,6 +116,13 @@ describe("createSpanRecorder", () => {
     expect(Object.entries(span?.attributes ?? {})).toEqual(Array.from({ length: 64 }, (_, n) => [`key${n}`, cut]));
   });
 
+  it("replaces half a surrogate pair, which a collector would refuse", () => {
+    const recorder = exampleRecorder();
+    recorder.start("a\ud800", { key: "\udc00b" }).end("error", { error: "c\ud800" });
+    const [span] = recorder.collect().spans;
+    expect([span?.name, span?.attributes["key"], span?.statusMessage]).toEqual(["a\ufffd", "\ufffdb", "c\ufffd"]);
+  });
+
   it("takes secrets out of names, attributes and messages, also where the cut would leave half of one", () => {
     const secret = "hunter2hunter2";
     const recorder = exampleRecorder((text) => text.replaceAll(secret, "***"));

@@ -134,7 +134,6 @@ function parseEndpoint(endpoint: string): URL {
 function signalUrl(base: URL, path: string): URL {
   const url = new URL(base);
   url.pathname = `${url.pathname.replace(/\/$/, "")}/${path}`;
-  url.hash = "";
   return url;
 }
 
