@@ -15,7 +15,10 @@ export function openActionsCache(): ActionsCache {
       const cache = await import("@actions/cache");
       const id = await cache.saveCache([...paths], key);
       if (id < 0) {
-        throw new ServiceError("conflict", `The Actions cache did not take the entry ${key}: it exists, is read-only or failed.`);
+        throw new ServiceError(
+          "conflict",
+          `The Actions cache did not take the entry ${key}: it exists, is read-only or failed.`,
+        );
       }
     },
   };

@@ -3,7 +3,7 @@ import { InputError } from "../errors.ts";
 import { openWorkspace, relativeInside } from "../files/workspace.ts";
 import type { EventSubject } from "../github/subject.ts";
 import { readResults, unsuccessfulUpstream } from "../result/read-results.ts";
-import { refuseTakenId, suiteDirectory } from "../result/write-result.ts";
+import { suiteDirectory } from "../result/write-result.ts";
 import type { ActionMetadata, InputKinds } from "./action-metadata.ts";
 import type { ActionContext, CommonInputValues } from "./action-context.ts";
 import { childEnvironment } from "./child-environment.ts";
@@ -14,6 +14,7 @@ import { openGitHub } from "./open-github.ts";
 import type { Log } from "./log.ts";
 import type { Masker } from "./masker.ts";
 import { readInputs } from "./read-inputs.ts";
+import type { Telemetry } from "./telemetry.ts";
 
 /** Reads all inputs, masks the secret ones first, and returns them typed. Throws one InputError with all problems. */
 export function readActionInputs<Own extends InputKinds>(
@@ -36,16 +37,16 @@ export interface Preparation {
   event: EventSubject;
   log: Log;
   masker: Masker;
+  telemetry: Telemetry;
   signal: AbortSignal;
 }
 
 /** Everything that is checked before the action's body may run. */
 export async function prepareContext<Own extends InputKinds>(
   inputs: ActionContext<Own>["inputs"],
-  { environment, event, log, masker, signal }: Preparation,
+  { environment, event, log, masker, telemetry, signal }: Preparation,
 ): Promise<ActionContext<Own>> {
   const common: CommonInputValues = inputs;
-  await refuseTakenId(environment.temp, common.id);
   const workspace = await openWorkspace(environment.workspace);
   const workingDirectory = relativeInside(workspace.root, common["working-directory"]);
   if (workingDirectory === undefined) {
@@ -74,15 +75,18 @@ export async function prepareContext<Own extends InputKinds>(
     workingDirectory,
     upstream,
     log,
-    openGitHub: githubOpener(common["github-token"], environment, log, signal),
+    openGitHub: githubOpener(common["github-token"], { environment, log, telemetry, signal }),
     git: createGit(workspace.root, childEnvironment(process.env, masker.secrets())),
     signal,
     now: () => new Date(),
   };
 }
 
-function githubOpener(token: string, environment: RunnerEnvironment, log: Log, signal: AbortSignal) {
+function githubOpener(
+  token: string,
+  { environment, ...services }: Pick<Preparation, "environment" | "log" | "telemetry" | "signal">,
+) {
   if (token === "") return undefined;
   const { apiUrl, repository } = environment;
-  return () => openGitHub({ token, apiUrl, repository, log, signal });
+  return () => openGitHub({ token, apiUrl, repository, ...services });
 }

@@ -10,6 +10,7 @@ import type { RunnerEnvironment } from "./environment.ts";
 import { openGitHub } from "./open-github.ts";
 import { postCheckRun, postComment, postStatus, type Posting } from "./post-to-github.ts";
 import type { Log } from "./log.ts";
+import type { Telemetry } from "./telemetry.ts";
 
 export interface Publication {
   document: ResultDocument;
@@ -19,6 +20,7 @@ export interface Publication {
   environment: RunnerEnvironment;
   event: EventSubject;
   log: Log;
+  telemetry: Pick<Telemetry, "recordHttp">;
 }
 
 export interface Published {
@@ -113,7 +115,7 @@ function announceDryRun({ document, event, log }: Publication): void {
 }
 
 async function post(publication: Publication, inputs: CommonInputValues, surfaces: Surfaces) {
-  const { document, report, environment, event, log } = publication;
+  const { document, report, environment, event, log, telemetry } = publication;
   const wanted = inputs["check-run"] !== "false" || inputs.comment !== "false" || inputs["commit-status"];
   if (!wanted) return {};
   if (inputs["github-token"] === "") {
@@ -128,6 +130,7 @@ async function post(publication: Publication, inputs: CommonInputValues, surface
     apiUrl: environment.apiUrl,
     repository: environment.repository,
     log,
+    telemetry,
     signal,
   });
   const posting: Posting = {

@@ -3,7 +3,7 @@ import { InputError } from "../errors.ts";
 import { type EventSubject, readEventSubject } from "../github/subject.ts";
 import { buildDocument } from "../result/build-document.ts";
 import type { ResultDocument } from "../result/document.ts";
-import { writeResult } from "../result/write-result.ts";
+import { refuseTakenId, writeResult } from "../result/write-result.ts";
 import type { ActionBody, ActionContext, CommonInputValues, Outcome } from "./action-context.ts";
 import type { ActionMetadata, InputKinds } from "./action-metadata.ts";
 import { createLog } from "./create-log.ts";
@@ -15,6 +15,7 @@ import { createMasker, type Masker } from "./masker.ts";
 import { setOutputs } from "./outputs.ts";
 import { prepareContext, readActionInputs } from "./prepare-action.ts";
 import { publish } from "./publish.ts";
+import { startTelemetry, type Telemetry, writeMetricsFile } from "./telemetry.ts";
 import { SUITE_VERSION } from "./version.ts";
 
 /**
@@ -32,9 +33,10 @@ export async function runAction<Own extends InputKinds>(
   try {
     setOutputs(metadata, {});
     const facts = readFacts();
-    const attempt = await attemptAction(metadata, body, facts, { cancel, masker, log });
+    const telemetry = await startTelemetry({ environment: facts.environment, startedAt, log, masker });
+    const attempt = await attemptAction(metadata, body, facts, { cancel, masker, log, telemetry });
     const outcome = redacted(attempt.outcome, masker);
-    const failed = await conclude(metadata, { ...attempt, outcome }, facts, { startedAt, log });
+    const failed = await conclude(metadata, { ...attempt, outcome }, facts, { startedAt, log, telemetry });
     process.exitCode = failed ? 1 : 0;
   } catch (error) {
     // Without a run, a subject or a writable place for the result there is nothing left but the log and the exit code.
@@ -80,12 +82,15 @@ async function attemptAction<Own extends InputKinds>(
   metadata: ActionMetadata<Own>,
   body: ActionBody<Own>,
   { environment, event }: Facts,
-  { cancel, masker, log }: { cancel: Cancel; masker: Masker; log: Log },
+  { cancel, masker, log, telemetry }: { cancel: Cancel; masker: Masker; log: Log; telemetry: Telemetry },
 ): Promise<Attempt> {
   let inputs: ActionContext<Own>["inputs"] | undefined;
   try {
-    inputs = readActionInputs(metadata, environment, masker);
-    const context = await prepareContext(inputs, { environment, event, log, masker, signal: cancel.signal });
+    const read = readActionInputs(metadata, environment, masker);
+    // A taken id leaves `inputs` unset, so that nothing is posted over what its first owner showed.
+    await refuseTakenId(environment.temp, read.id);
+    inputs = read;
+    const context = await prepareContext(inputs, { environment, event, log, masker, telemetry, signal: cancel.signal });
     return { inputs, outcome: await cancel.race(body(context)), broken: false };
   } catch (error) {
     const failure = describeFailure(error, metadata.title, cancel.signal.aborted);
@@ -97,6 +102,7 @@ async function attemptAction<Own extends InputKinds>(
 interface Ending {
   startedAt: Date;
   log: Log;
+  telemetry: Telemetry;
 }
 
 /** Writes the document first, then what people see. Returns whether the step fails. */
@@ -104,7 +110,7 @@ async function conclude(
   metadata: ActionMetadata,
   { inputs, outcome, broken }: Attempt,
   { environment, event }: Facts,
-  { startedAt, log }: Ending,
+  { startedAt, log, telemetry }: Ending,
 ): Promise<boolean> {
   const document = buildDocument(
     { ...outcome, title: outcome.report.title },
@@ -119,13 +125,15 @@ async function conclude(
   );
   const written = await writeResult(environment.temp, document).catch((error: unknown) => {
     if (!(error instanceof InputError)) throw error;
-    for (const problem of error.problems) log.error(problem);
+    if (!broken) for (const problem of error.problems) log.error(problem);
     return undefined;
   });
+  if (written !== undefined) await writeMetricsFile(environment.temp, document);
   const outputs = { ...outcome.outputs, conclusion: document.conclusion, title: document.title, result: written ?? "" };
   setOutputs(metadata, outputs);
-  const posted = await publish({ document, report: outcome.report, inputs, environment, event, log });
+  const posted = await publish({ document, report: outcome.report, inputs, environment, event, log, telemetry });
   setOutputs(metadata, { ...outputs, "check-run-url": posted.checkRunUrl, "comment-url": posted.commentUrl });
+  await telemetry.export(document);
   log.info(document.title);
   if (written !== undefined) log.info(`Result document: ${written}`);
   return broken || written === undefined || posted.failed || isFailure(document, inputs);

@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import http from "node:http";
+import { createHttpClient } from "../http/http-client.ts";
+import { systemEffects } from "../http/system-effects.ts";
+import { exportOtlp } from "../telemetry/export-otlp.ts";
+import { recordHttpAttempt } from "../telemetry/http-span.ts";
+import { recordResult } from "../telemetry/result-spans.ts";
+import { createSpanRecorder } from "../telemetry/span-recorder.ts";
+import { traceIdOfRun } from "../telemetry/trace-id.ts";
+import type { Telemetry, TelemetryStart } from "./telemetry.ts";
+import { SUITE_VERSION } from "./version.ts";
+
+const nowMs = (): number => performance.timeOrigin + performance.now();
+
+/** Records spans and exports them with the result's metrics over OTLP/HTTP. Loaded only where an endpoint is set. */
+export function startOtlpTelemetry({ environment, startedAt, log, masker }: TelemetryStart): Telemetry {
+  const recorder = createSpanRecorder({
+    traceId: traceIdOfRun({ id: environment.runId, attempt: environment.runAttempt }),
+    nowMs,
+    randomBytes,
+    redact: (text) => masker.redact(text),
+  });
+  const root = recorder.start("action", {}, { startMs: startedAt.getTime() });
+  return {
+    recordHttp: (attempt) => recordHttpAttempt(recorder, root, attempt, nowMs()),
+    async export(document) {
+      recordResult(recorder, root, document);
+      // Node's fetch looks at the proxy variables only when it is told to, and can be told since 24.14.
+      if (typeof http.setGlobalProxyFromEnv === "function") http.setGlobalProxyFromEnv();
+      const outcome = await exportOtlp({
+        ...environment.otlp,
+        http: createHttpClient({}, systemEffects()),
+        trace: recorder.collect(),
+        document,
+        version: SUITE_VERSION,
+        workflow: environment.workflow,
+        serverUrl: environment.serverUrl,
+      });
+      if (outcome.status === "failed") log.notice(outcome.notice);
+    },
+  };
+}
