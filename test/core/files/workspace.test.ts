@@ -34,6 +34,26 @@ describe("find", () => {
   it("takes a plain path and a leading ./", async () => {
     expect(await workspace.find(["./reports/lcov.info"])).toEqual(["reports/lcov.info"]);
   });
+
+  it("looks for a plain path where it says and nowhere else", async () => {
+    expect(await workspace.find(["lcov.info"])).toEqual([]);
+    expect(await workspace.find(["reports/deep/*"])).toEqual(["reports/deep/.gas-snapshot"]);
+  });
+
+  it("takes a leading exclamation mark for a character, not for everything else", async () => {
+    expect(await workspace.find(["!reports/lcov.info"])).toEqual([]);
+  });
+});
+
+describe("list", () => {
+  it("names every file and link, and asks before it enters a directory", async () => {
+    expect(await workspace.list((directory) => directory !== "node_modules")).toEqual([
+      "reports/deep/.gas-snapshot",
+      "reports/lcov.info",
+      "reports/link.info",
+      "reports/loop",
+    ]);
+  });
 });
 
 describe("reading", () => {

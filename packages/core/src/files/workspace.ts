@@ -1,8 +1,10 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { lstat, open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, open, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
 import { InputError } from "../errors.ts";
+import { matchesGlob } from "./match-glob.ts";
+import { walkFiles } from "./walk-files.ts";
 
 /** Read access to one directory tree; nothing outside of it can be named, not through `..` and not through a symlink. */
 export interface Workspace {
@@ -10,6 +12,8 @@ export interface Workspace {
   readonly root: string;
   /** Files that match any of the globs, as sorted paths relative to the root with forward slashes. */
   find(globs: readonly string[], options?: FindOptions): Promise<readonly string[]>;
+  /** Every file and link of the tree as sorted paths relative to the root; `enter` is asked for each directory. */
+  list(enter: (directory: string) => boolean): Promise<readonly string[]>;
   /** Size and modification time of a regular file; undefined where there is none. Throws InputError outside the root. */
   describe(file: string): Promise<FileFacts | undefined>;
   readText(file: string, maxBytes: number): Promise<string>;
@@ -31,15 +35,13 @@ export interface FindOptions {
   skipDirectories?: ReadonlySet<string>;
 }
 
-/** A workspace larger than this is refused rather than walked for minutes. */
-const MAX_WALKED_FILES = 500_000;
-
 export async function openWorkspace(directory: string): Promise<Workspace> {
   const root = await realpath(directory);
   const locate = (file: string): Promise<string> => locateInside(root, file);
   return {
     root,
     find: (globs, options) => findFiles(root, globs, options?.skipDirectories ?? new Set()),
+    list: async (enter) => (await walkFiles(root, "", enter)).map((file) => file.path).sort(),
     describe: async (file) => {
       const absolute = await locate(file);
       const facts = await stat(absolute).catch(absent);
@@ -113,35 +115,33 @@ async function* streamFile(locate: (file: string) => Promise<string>, file: stri
   }
 }
 
-/** Symlinks are not followed while walking: a link to a directory can make the tree infinite or lead out of it. */
 async function findFiles(
   root: string,
   globs: readonly string[],
   skip: ReadonlySet<string>,
 ): Promise<readonly string[]> {
   const patterns = globs.map((glob) => glob.replace(/^\.\//, ""));
-  const isMatch = picomatch(patterns, { dot: true });
+  const isMatch = matchesGlob(patterns);
+  const { start, isDeep } = await planWalk(root, patterns);
+  const walked = await walkFiles(root, start, (directory) => isDeep && !skip.has(baseName(directory)));
   const found: string[] = [];
-  const pending = [""];
-  let walked = 0;
-  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    for (const entry of await readdir(path.join(root, directory), { withFileTypes: true })) {
-      const relative = directory === "" ? entry.name : `${directory}/${entry.name}`;
-      if (entry.isDirectory() && !skip.has(entry.name)) pending.push(relative);
-      else if (
-        isMatch(relative) &&
-        (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(root, relative))))
-      ) {
-        found.push(relative);
-      }
-      walked += 1;
-      if (walked > MAX_WALKED_FILES)
-        throw new InputError(
-          `The workspace holds over ${MAX_WALKED_FILES} files; set \`working-directory\` to a smaller tree.`,
-        );
-    }
+  for (const file of walked) {
+    if (isMatch(file.path) && (!file.isLink || (await leadsToFile(root, file.path)))) found.push(file.path);
   }
   return found.sort();
+}
+
+/** One glob is looked for below the directories in front of its first special character, a plain path only where it says. */
+async function planWalk(root: string, patterns: readonly string[]): Promise<{ start: string; isDeep: boolean }> {
+  const [pattern] = patterns;
+  if (pattern === undefined || patterns.length > 1) return { start: "", isDeep: true };
+  const { base, isGlob } = picomatch.scan(pattern);
+  const directory = isGlob ? base : path.posix.dirname(base);
+  return { start: relativePath(root, await locateInside(root, directory)), isDeep: isGlob };
+}
+
+function baseName(directory: string): string {
+  return directory.slice(directory.lastIndexOf("/") + 1);
 }
 
 /** A link is listed, so that naming one gives the clear error of `locateInside` where it leads out. */
