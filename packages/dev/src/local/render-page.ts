@@ -1,88 +1,103 @@
-import { micromark } from "micromark";
-import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { escapeHtml } from "@chainops/core/report/escape-html";
 import type { CheckRun } from "../github-double/resources/check-run-records.ts";
 import type { StepResult } from "../runner-double/step-result.ts";
+import { markdownToHtml } from "./markdown-to-html.ts";
+import { PAGE_STYLE } from "./page-style.ts";
+import { checkRunAnnotations, countByLevel, renderAnnotations, stepAnnotations } from "./render-annotations.ts";
+import { renderLog } from "./render-log.ts";
 
 /** What a run left for people to see. */
 export interface ShownRun {
   /** Heading of the page. */
   title: string;
-  step: StepResult;
+  /** Short facts under the heading, such as the commit: name → value. */
+  facts: Readonly<Record<string, string>>;
+  step: Pick<StepResult, "exitCode" | "outcome" | "outputs" | "summary" | "annotations" | "annotationsDropped" | "log">;
   checkRuns: readonly CheckRun[];
   /** Bodies of the pull request's comments. */
   comments: readonly { author: string; body: string }[];
+  /** Text of the result document; undefined where the step left none. */
+  document: string | undefined;
 }
 
-/** One page with the comment, the check run with its annotations, the job summary and the log, as GitHub would show them. */
-export function renderPage({ title, step, checkRuns, comments }: ShownRun): string {
-  const sections = [
-    ...comments.map((comment) => section(`Pull request comment by ${comment.author}`, markdownToHtml(comment.body))),
-    ...checkRuns.map((run) => section(`Check run “${run.name}”: ${run.conclusion ?? run.status}`, renderCheckRun(run))),
-    ...(step.summary === "" ? [] : [section("Job summary", markdownToHtml(step.summary))]),
-    section(`Log (exit code ${step.exitCode})`, `<pre class="log">${escapeHtml(step.log.join("\n"))}</pre>`),
-  ];
+interface Section {
+  id: string;
+  heading: string;
+  body: string;
+}
+
+/**
+ * One page with the comment, the check run with its annotations, the job summary, the result document and the log, as
+ * GitHub would show them. It needs no network and no script; its policy allows neither.
+ */
+export function renderPage(run: ShownRun): string {
+  const sections = listSections(run);
+  const links = sections.map(({ id, heading }) => `<a href="#${id}">${escapeHtml(heading)}</a>`);
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<title>${escapeHtml(run.title)}</title>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
-<h1>${escapeHtml(title)}</h1>
-${sections.join("\n")}
+<header class="${run.step.exitCode === 0 ? "passed" : "failed"}">
+<h1>${escapeHtml(run.title)}</h1>
+${renderFacts({ ...run.facts, "Exit code": String(run.step.exitCode) })}
+<nav>${links.join("")}</nav>
+</header>
+<main>
+${sections.map(renderSection).join("\n")}
+</main>
 </body>
 </html>
 `;
 }
 
-/** Our own renderers have neutralised the markdown; the page's policy loads and runs nothing besides. */
-function markdownToHtml(markdown: string): string {
-  const visible = markdown.replaceAll(/<!--[\s\S]*?-->/g, "");
-  return micromark(visible, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
+function listSections({ step, checkRuns, comments, document }: ShownRun): readonly Section[] {
+  const sections = [
+    ...comments.map(({ author, body }) => ({ heading: `Comment by ${author}`, body: markdownToHtml(body) })),
+    ...checkRuns.map((run) => ({ heading: `Check run ${run.name}`, body: renderCheckRun(run) })),
+    ...(step.summary === "" ? [] : [{ heading: "Job summary", body: markdownToHtml(step.summary) }]),
+    // A check run holds them all; the log shows the first ten of a level.
+    ...(checkRuns.length > 0 ? [] : logAnnotations(step)),
+    ...(document === undefined ? [] : [{ heading: "Result document", body: renderDocument(document) }]),
+    { heading: "Log", body: renderLog(step.log) },
+  ];
+  return sections.map((section, index) => ({ ...section, id: `section-${index + 1}` }));
 }
 
 function renderCheckRun(run: CheckRun): string {
-  const { output } = run;
-  const annotations = run.annotations.map(
-    (annotation) =>
-      `<li class="${annotation.annotation_level}"><strong>${escapeHtml(annotation.path)}:${annotation.start_line}</strong> ${escapeHtml(annotation.title ?? "")}<pre>${escapeHtml(annotation.message)}</pre></li>`,
-  );
+  const annotations = checkRunAnnotations(run);
   return [
-    `<h3>${escapeHtml(output.title ?? "")}</h3>`,
-    markdownToHtml(output.summary ?? ""),
-    markdownToHtml(output.text ?? ""),
-    annotations.length === 0
-      ? ""
-      : `<h3>Annotations (${annotations.length})</h3><ul class="annotations">${annotations.join("")}</ul>`,
+    `<h3>${escapeHtml(run.output.title ?? run.conclusion ?? run.status)}</h3>`,
+    markdownToHtml(run.output.summary ?? ""),
+    markdownToHtml(run.output.text ?? ""),
+    annotations.length === 0 ? "" : `<h3>Annotations: ${countByLevel(annotations)}</h3>`,
+    renderAnnotations(annotations),
   ].join("\n");
 }
 
-function section(heading: string, body: string): string {
-  return `<section><h2>${escapeHtml(heading)}</h2><div class="body">${body}</div></section>`;
+function logAnnotations(step: ShownRun["step"]): readonly Omit<Section, "id">[] {
+  const annotations = stepAnnotations(step);
+  if (annotations.length === 0) return [];
+  const dropped = step.annotationsDropped > 0 ? `<p>The log left out ${step.annotationsDropped} more.</p>` : "";
+  return [{ heading: `Annotations: ${countByLevel(annotations)}`, body: renderAnnotations(annotations) + dropped }];
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+function renderDocument(text: string): string {
+  return `<details><summary>JSON, ${text.length.toLocaleString("en")} characters</summary><pre>${escapeHtml(text)}</pre></details>`;
 }
 
-const STYLE = `
-:root { color-scheme: light dark; --line: #d1d9e0; --soft: #f6f8fa; --text: #1f2328; --link: #0969da; --page: #ffffff; }
-@media (prefers-color-scheme: dark) { :root { --line: #3d444d; --soft: #151b23; --text: #f0f6fc; --link: #4493f8; --page: #0d1117; } }
-body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; background: var(--page); color: var(--text);
-  font: 14px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; }
-section { border: 1px solid var(--line); border-radius: 6px; margin: 1.5rem 0; }
-section > h2 { margin: 0; padding: .6rem 1rem; font-size: 14px; background: var(--soft); border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0; }
-.body { padding: .5rem 1rem 1rem; overflow-x: auto; }
-table { border-collapse: collapse; margin: .75rem 0; }
-th, td { border: 1px solid var(--line); padding: 5px 12px; }
-tbody tr:nth-child(2n) { background: var(--soft); }
-a { color: var(--link); text-decoration: none; }
-code, pre { font: 12px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--soft); border-radius: 6px; }
-code { padding: .15em .35em; } pre { padding: .75rem; overflow: auto; white-space: pre-wrap; } pre code { padding: 0; }
-details { margin: .5rem 0; } summary { cursor: pointer; }
-.annotations { list-style: none; padding: 0; } .annotations li { border-left: 3px solid var(--line); padding: .25rem .75rem; margin: .5rem 0; }
-.annotations .failure { border-color: #cf222e; } .annotations .warning { border-color: #bf8700; } .annotations .notice { border-color: var(--link); }
-`;
+function renderFacts(facts: Readonly<Record<string, string>>): string {
+  const items = Object.entries(facts).map(
+    ([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`,
+  );
+  return `<dl>${items.join("")}</dl>`;
+}
+
+function renderSection({ id, heading, body }: Section): string {
+  return `<section id="${id}"><h2>${escapeHtml(heading)}</h2><div class="body">${body}</div></section>`;
+}
