@@ -55,7 +55,7 @@ export interface GateScene extends AsyncDisposable {
    * no token in it or in the log, no process left, and no request that GitHub would not understand.
    */
   run(options?: RunOptions): Promise<GateRun>;
-  /** The same without the pull-request comment, which takes its time to be sure of itself. */
+  /** The same with nothing posted, which is what takes time. */
   judge(options?: RunOptions): Promise<GateRun>;
   checkRuns(sha?: string): readonly CheckRun[];
   comments(): readonly Comment[];
@@ -72,6 +72,7 @@ export async function openScene(title = "Let the vault quote its fee"): Promise<
     ...copy,
     directory: workspace,
     repository: REPOSITORY,
+    baseBranch: "main",
     title,
   });
   let jobs = 0;
@@ -109,7 +110,8 @@ export async function openScene(title = "Let the vault quote its fee"): Promise<
       });
       return expectKept(step, github, options.token ?? token);
     },
-    judge: (options = {}) => scene.run({ ...options, inputs: { comment: "false", ...options.inputs } }),
+    judge: (options = {}) =>
+      scene.run({ ...options, inputs: { comment: "false", "check-run": "false", ...options.inputs } }),
     checkRuns: (sha = copy.headSha) => github.checkRuns(REPOSITORY, sha),
     comments: () => github.comments(REPOSITORY, number),
     async [Symbol.asyncDispose]() {
@@ -133,8 +135,9 @@ async function openValidator() {
 
 async function expectKept(step: StepResult, github: GitHubDouble, token: string): Promise<GateRun> {
   const shown = step.log.join("\n");
-  expect(Object.keys(step.outputs).sort(), shown).toEqual(DECLARED_OUTPUTS);
-  const text = await readFile(step.outputs["result"] ?? "", "utf8");
+  if (step.outputs["result"] === undefined) throw new Error(`The step set no outputs:\n${shown}`);
+  expect(Object.keys(step.outputs).sort()).toEqual(DECLARED_OUTPUTS);
+  const text = await readFile(step.outputs["result"], "utf8");
   const document: unknown = JSON.parse(text);
   if (!validateDocument(document))
     throw new Error(`The result document is invalid: ${JSON.stringify(validateDocument.errors)}`);
