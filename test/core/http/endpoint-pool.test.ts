@@ -59,6 +59,13 @@ describe("createEndpointPool", () => {
     expect(asked).toEqual(["a"]);
   });
 
+  it("asks each endpoint once for one call", async () => {
+    const { pool } = poolOf([endpoint("a"), endpoint("b")], { failureThreshold: 9 });
+    const asked: string[] = [];
+    await failureOf(pool.run(read, ({ name }) => Promise.reject((asked.push(name), down))));
+    expect(asked).toEqual(["a", "b"]);
+  });
+
   it("does not ask another endpoint about a request that is itself wrong", async () => {
     const { pool } = poolOf([endpoint("a"), endpoint("b")]);
     const refused = new ServiceError("not-found", "no such block", { status: 404 });

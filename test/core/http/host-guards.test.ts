@@ -71,12 +71,20 @@ describe("createCircuitBreaker", () => {
     expect(breaker.isOpen()).toBe(false);
   });
 
-  it("does not let a call from before the opening close it", () => {
-    const breaker = createCircuitBreaker(options, () => 0);
-    const early = breaker.admit();
+  it("does not let calls from before the opening close it, prolong it or stand in for the probe", () => {
+    let now = 0;
+    const breaker = createCircuitBreaker(options, () => now);
+    const early = [1, 2, 3].map(() => breaker.admit());
     for (let i = 0; i < 2; i++) breaker.admit()?.settle("failure");
-    early?.settle("success");
+    now = 900;
+    early[0]?.settle("failure");
+    early[1]?.settle("success");
     expect(breaker.isOpen()).toBe(true);
+    now = 1000;
+    const probe = breaker.admit();
+    early[2]?.settle("failure");
+    probe?.settle("success");
+    expect(breaker.isOpen()).toBe(false);
   });
 });
 

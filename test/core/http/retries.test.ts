@@ -68,6 +68,13 @@ describe("retries of the HTTP client", () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it("gives up at once when the pause is beyond its own bound, though time is left", async () => {
+    await using server = await startServer(failingFirst(1, 503, { "retry-after": "10" }));
+    const client = createHttpClient({ maxRetryAfterMs: 9_999 }, createTestClock().effects);
+    expect((await failureOf(client.send({ url: server.url }))).retryAfterMs).toBe(10_000);
+    expect(server.requests).toHaveLength(1);
+  });
+
   it("gives up when the pause would end after the total time", async () => {
     await using server = await startServer(failingFirst(1, 503, { "retry-after": "30" }));
     const client = createHttpClient({ totalTimeoutMs: 25_000 }, createTestClock().effects);

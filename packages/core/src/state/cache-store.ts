@@ -50,7 +50,6 @@ export function openCacheStore(cache: ActionsCache, options: CacheStoreOptions):
     load: async (key) => {
       const path = join(directory, stateFileName(key));
       return orElse<JsonValue | undefined>(key, "read", undefined, async () => {
-        await rm(path, { force: true, recursive: true });
         const restored = await cache.restore([path], `${prefixOf(key)}${uniqueId()}`, [prefixOf(key)]);
         const text = restored?.startsWith(prefixOf(key)) === true ? await readCappedFile(path, maxBytes) : undefined;
         return text === undefined ? undefined : parseStateValue(text, key);
