@@ -59,7 +59,9 @@ export async function gatherEvidence(
     return readEvidence(found, { newestSource, ageless, passOver }, read);
   };
   const readSource = (file: string) => workspace.lookUpText(file, MAX_LOOKED_UP_BYTES);
-  const scans = await gather("findings", (file) => readFindings(workspace, file, { ...paths, readSource }));
+  const { subject } = context.event;
+  const commits = [...new Set([subject.sha, subject.testedSha])];
+  const scans = await gather("findings", (file) => readFindings(workspace, file, { ...paths, readSource, commits }));
   return {
     tests: await gather("tests", (file) => readTests(workspace, file)),
     coverage: await gather("coverage", (file) => readCoverage(workspace, file)),

@@ -16,9 +16,9 @@ export class ReportError extends Error {
 /**
  * Why a report that could be read must still not pass for a clean one. A gate over a report with problems fails,
  * whatever its numbers say. `producer-failed`: the tool says that its own run broke; `count-mismatch`: the report's
- * totals and its entries contradict each other.
+ * totals and its entries contradict each other; `other-commit`: the report says that it is about another commit.
  */
 export interface ReportProblem {
-  readonly code: ReportErrorCode | "producer-failed" | "count-mismatch";
+  readonly code: ReportErrorCode | "producer-failed" | "count-mismatch" | "other-commit";
   readonly message: string;
 }

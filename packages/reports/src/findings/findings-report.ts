@@ -12,6 +12,8 @@ export type SourceLookup = (path: string) => string | undefined;
 
 export interface FindingsContext extends PathContext {
   readonly readSource: SourceLookup;
+  /** Ids of the commits that a report may be about; where they are not given, a report's own word is not checked. */
+  readonly commits?: readonly string[];
 }
 
 /** What one run of one tool found. */

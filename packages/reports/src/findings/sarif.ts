@@ -9,6 +9,7 @@ import type { PathContext } from "../workspace-path.ts";
 import type { LineFinder } from "./line-offsets.ts";
 import { createLineFinder } from "./line-offsets.ts";
 import { readPlace } from "./sarif-location.ts";
+import { readProvenance } from "./sarif-provenance.ts";
 import { SarifRules, readLevel, readSecuritySeverity } from "./sarif-rules.ts";
 
 /** Aderyn knows two severities and writes them as `warning` and `note`; each location is an instance of its own. */
@@ -41,12 +42,16 @@ export function parseSarif(text: string, context: FindingsContext): FindingsRepo
 }
 
 /** `results` that are absent or null mean that the tool did not scan; an empty list means that it found nothing (§3.14.23). */
-function readRun(run: JsonObject, context: PathContext, findLine: LineFinder): FindingsReport {
+function readRun(run: JsonObject, context: FindingsContext, findLine: LineFinder): FindingsReport {
   const tool = asObject(run["tool"]);
   const driver = asObject(tool?.["driver"]);
   const name = asString(driver?.["name"]) || "unknown";
   const results = asArray(run["results"]);
-  const problems = [...readResultProblems(run, name, results), ...readInvocations(run, name)];
+  const problems = [
+    ...readResultProblems(run, name, results),
+    ...readInvocations(run, name),
+    ...(context.commits === undefined ? [] : readProvenance(run, name, context.commits)),
+  ];
   const counting = (results ?? []).map(asObject).filter((result) => result !== undefined);
   const failing = counting.filter((result) => !isIgnored(result));
   const scan: Scan = { tool: name, run, rules: new SarifRules(tool), context, findLine };
