@@ -76,7 +76,7 @@ export async function prepareContext<Own extends InputKinds>(
     upstream,
     log,
     openGitHub: githubOpener(common["github-token"], { environment, log, telemetry, signal }),
-    git: createGit(workspace.root, childEnvironment(process.env, masker.secrets())),
+    git: createGit(workspace.root, childEnvironment(process.env, masker.secrets()), signal),
     signal,
     now: () => new Date(),
   };
