@@ -1,4 +1,3 @@
-import * as core from "@actions/core";
 import { ServiceError } from "../errors.ts";
 import type { EventSubject } from "../github/subject.ts";
 import { renderLogAnnotations } from "../report/render-log-annotations.ts";
@@ -10,6 +9,7 @@ import type { RunnerEnvironment } from "./environment.ts";
 import { openGitHub } from "./open-github.ts";
 import { postCheckRun, postComment, postStatus, type Posting } from "./post-to-github.ts";
 import type { Log } from "./log.ts";
+import { annotate, appendSummary } from "./workflow-commands.ts";
 import type { Telemetry } from "./telemetry.ts";
 
 export interface Publication {
@@ -93,16 +93,14 @@ function isFileError(error: unknown): error is Error {
 }
 
 async function writeSummary(report: Report): Promise<void> {
-  if (!process.env["GITHUB_STEP_SUMMARY"]) throw new ServiceError("not-found", "GITHUB_STEP_SUMMARY is not set");
   const rest = ["The rest is in the result document."];
-  await core.summary.addRaw(renderSummary(report, { limitBytes: SUMMARY_BYTES, rest })).write();
+  const isWritten = appendSummary(renderSummary(report, { limitBytes: SUMMARY_BYTES, rest }));
+  if (!isWritten) throw new ServiceError("not-found", "GITHUB_STEP_SUMMARY is not set");
 }
-
-const ANNOTATE = { notice: core.notice, warning: core.warning, error: core.error };
 
 function annotateLog(report: Report): void {
   for (const { level, message, properties } of renderLogAnnotations(report.annotations).annotations) {
-    ANNOTATE[level](message, properties);
+    annotate(level, message, properties);
   }
 }
 

@@ -1,4 +1,3 @@
-import * as core from "@actions/core";
 import { InputError } from "../errors.ts";
 import { type EventSubject, readEventSubject } from "../github/subject.ts";
 import { buildDocument } from "../result/build-document.ts";
@@ -17,6 +16,7 @@ import { prepareContext, readActionInputs } from "./prepare-action.ts";
 import { publish } from "./publish.ts";
 import { startTelemetry, type Telemetry, writeMetricsFile } from "./telemetry.ts";
 import { SUITE_VERSION } from "./version.ts";
+import { maskSecret } from "./workflow-commands.ts";
 
 /**
  * Runs one action and is the one writer of everything that leaves it: result document, outputs, job summary, check run,
@@ -28,7 +28,7 @@ export async function runAction<Own extends InputKinds>(
 ): Promise<void> {
   const startedAt = new Date();
   const cancel = listenForCancel();
-  const masker = createMasker((value) => core.setSecret(value));
+  const masker = createMasker((value) => maskSecret(value));
   const log = openLog(metadata.name, masker);
   try {
     setOutputs(metadata, {});
