@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import ncc from "@vercel/ncc";
+import { supplyLicences } from "./licences.ts";
 
 export interface BundleFile {
   /** Relative to `dist/`. */
@@ -14,6 +15,8 @@ export interface Bundle {
   /** Names of the npm packages whose code is in the bundle. */
   packages: readonly string[];
 }
+
+const LICENCES = "licenses.txt";
 
 /**
  * One ncc run over all actions, each behind a dynamic import, so that what they share is written once and an action
@@ -31,14 +34,16 @@ export async function bundleActions(root: string, actions: readonly string[]): P
       minify: false,
       sourceMap: false,
       quiet: true,
-      license: "licenses.txt",
+      license: LICENCES,
       target: "es2022",
     });
+    const packages = bundledPackages(built.stats);
     const files: BundleFile[] = [
       { path: "shared/index.js", bytes: Buffer.from(built.code), executable: false },
       ...Object.entries(built.assets).map(([name, asset]) => ({
         path: `shared/${name}`,
-        bytes: Buffer.from(asset.source),
+        bytes:
+          name === LICENCES ? Buffer.from(supplyLicences(String(asset.source), packages)) : Buffer.from(asset.source),
         executable: false,
       })),
       { path: "package.json", bytes: Buffer.from('{"type":"module"}\n'), executable: false },
@@ -50,7 +55,7 @@ export async function bundleActions(root: string, actions: readonly string[]): P
     ];
     return {
       files: files.filter((file) => file.path !== "shared/package.json").sort((a, b) => (a.path < b.path ? -1 : 1)),
-      packages: bundledPackages(built.stats),
+      packages,
     };
   } finally {
     await rm(entryDirectory, { recursive: true, force: true });

@@ -3,7 +3,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+const START_TIMEOUT_MS = 30_000;
+
 export interface StartReport {
+  /** Null where it had to be ended. */
   exitCode: number | null;
   output: string;
 }
@@ -15,7 +18,12 @@ export interface StartReport {
 export async function startInEmptyDirectory(entry: string): Promise<StartReport> {
   const directory = await mkdtemp(path.join(tmpdir(), "chainops-start-"));
   try {
-    const child = spawn(process.execPath, [entry], { cwd: directory, env: {}, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [entry], {
+      cwd: directory,
+      env: {},
+      stdio: ["ignore", "pipe", "pipe"],
+      timeout: START_TIMEOUT_MS,
+    });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
     child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));

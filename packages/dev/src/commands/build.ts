@@ -1,27 +1,17 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { bundleActions } from "../build/bundle.ts";
-import { inspectBundle } from "../build/bundle-guards.ts";
+import { proveBundle, writeBundle } from "../build/prove-bundle.ts";
 import { listActions, REPOSITORY_ROOT } from "../build/repository.ts";
-import { startInEmptyDirectory, startsSoundly } from "../build/start-entry.ts";
 
-/** `npm run build [-- --out <directory>]`: bundles every action and refuses to leave a bundle that a guard objects to. */
-const outFlag = process.argv.indexOf("--out");
-const out = path.resolve(REPOSITORY_ROOT, (outFlag > 0 ? process.argv[outFlag + 1] : undefined) ?? "dist");
+/** `npm run build [-- --out <directory>]`: bundles every action; a bundle that a guard objects to replaces nothing. */
+const { values } = parseArgs({ options: { out: { type: "string", default: "dist" } } });
 const actions = await listActions(REPOSITORY_ROOT);
 const bundle = await bundleActions(REPOSITORY_ROOT, actions);
-const problems = [...inspectBundle(bundle)];
-await rm(out, { recursive: true, force: true });
-for (const file of bundle.files) {
-  const target = path.join(out, file.path);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, file.bytes);
-}
-for (const action of actions) {
-  const report = await startInEmptyDirectory(path.join(out, action, "index.js"));
-  if (!startsSoundly(report))
-    problems.push(`${action}/index.js does not start: exit code ${report.exitCode}\n${report.output}`);
-}
-for (const file of bundle.files) console.log(`${String(file.bytes.length).padStart(9)}  ${file.path}`);
+const problems = await proveBundle(bundle, actions);
 for (const problem of problems) console.error(`build: ${problem}`);
+if (problems.length === 0) {
+  await writeBundle(bundle, path.resolve(REPOSITORY_ROOT, values.out));
+  for (const file of bundle.files) console.log(`${String(file.bytes.length).padStart(9)}  ${file.path}`);
+}
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { bundleActions } from "../build/bundle.ts";
-import { inspectBundle } from "../build/bundle-guards.ts";
+import { proveBundle } from "../build/prove-bundle.ts";
 import { listActions, REPOSITORY_ROOT } from "../build/repository.ts";
 import { findDistDrift } from "../checks/dist-drift.ts";
 import { runCommand } from "../checks/run-command.ts";
@@ -51,8 +51,12 @@ async function docsDrift(): Promise<readonly string[]> {
 }
 
 async function distDrift(): Promise<readonly string[]> {
-  const bundle = await bundleActions(REPOSITORY_ROOT, await listActions(REPOSITORY_ROOT));
-  return [...inspectBundle(bundle), ...(await findDistDrift(bundle, path.join(REPOSITORY_ROOT, "dist")))];
+  const actions = await listActions(REPOSITORY_ROOT);
+  const bundle = await bundleActions(REPOSITORY_ROOT, actions);
+  return [
+    ...(await proveBundle(bundle, actions)),
+    ...(await findDistDrift(bundle, path.join(REPOSITORY_ROOT, "dist"))),
+  ];
 }
 
 let failed = 0;
