@@ -189,6 +189,14 @@ describe("one SARIF run", () => {
     expect(found).toMatchObject({ startLine, endLine });
   });
 
+  test.each([
+    { name: "Slither", ruleId: "reentrancy-eth" },
+    { name: "T", ruleId: "0-1-reentrancy-eth" },
+  ])("a rule of $name keeps its name, without the rank that Slither puts before it", ({ name, ruleId }) => {
+    const finding = one({ ruleId: "0-1-reentrancy-eth" }, { tool: { driver: { name } } });
+    expect(finding).toMatchObject({ tool: name, ruleId });
+  });
+
   test("messages are looked up and filled in", () => {
     const messageStrings = { m: { text: "{0} of {1} {7}" } };
     const driver = { name: "T", rules: [{ id: "r", messageStrings, shortDescription: { text: "short" } }] };

@@ -15,6 +15,9 @@ import { SarifRules, readLevel, readSecuritySeverity } from "./sarif-rules.ts";
 /** Aderyn knows two severities and writes them as `warning` and `note`; each location is an instance of its own. */
 const ADERYN_SEVERITIES: Readonly<Record<Finding["level"], Severity>> = { ...SEVERITY_BY_LEVEL, warning: "high" };
 
+/** Slither writes a detector's impact and confidence before its name, `0-1-reentrancy-eth`, in SARIF alone. */
+const SLITHER_RANK = /^\d-\d-/;
+
 /** True for the start of a SARIF log: its schema, or its version and runs, whatever stands first. */
 export function isSarif(head: string): boolean {
   return /^\s*\{/.test(head) && (/"\$schema"\s*:\s*"[^"]*sarif/i.test(head) || /"runs"\s*:\s*\[/.test(head));
@@ -125,8 +128,9 @@ function readResult(result: JsonObject, { tool, run, rules, context, findLine }:
   const level = readLevel(result, rule);
   const isAderyn = tool === "Aderyn";
   const severity = readSecuritySeverity(result, rule) ?? (isAderyn ? ADERYN_SEVERITIES : SEVERITY_BY_LEVEL)[level];
-  const ruleId =
+  const writtenId =
     asString(result["ruleId"]) ?? asString(asObject(result["rule"])?.["id"]) ?? asString(rule?.["id"]) ?? "";
+  const ruleId = tool === "Slither" ? writtenId.replace(SLITHER_RANK, "") : writtenId;
   const message = readMessage(asObject(result["message"]), rule);
   const locations = asArray(result["locations"]) ?? [];
   const places = isAderyn && locations.length > 0 ? locations : [locations[0]];
