@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { InputError } from "@chainops/core/errors";
+import { neutralizeCommands } from "@chainops/core/report/neutralize-commands";
+import { REPOSITORY_ROOT } from "../build/repository.ts";
+import { findForgePeer } from "../peers/find-forge-peer.ts";
+import { decideExitCode, findPeerProblems } from "../peers/peer-state.ts";
+import type { PeerState } from "../peers/peer-state.ts";
+import { describePeers, readRequirePeers } from "../peers/peer-variables.ts";
+import { prepareWheelPeer } from "../peers/prepare-wheel-peer.ts";
+import { renderPeerTable } from "../peers/render-peer-table.ts";
+import { readWheelPeers } from "../peers/wheel-peers.ts";
+
+/**
+ * `npm run test:peers`: installs the tools that npm cannot bring, pinned, then runs the tests against them. What cannot be
+ * installed here is a named skip; `CI_REQUIRE_PEERS=1` turns skips red.
+ */
+const CACHE_DIR = path.join(REPOSITORY_ROOT, "node_modules/.cache/chainops-peers");
+const TESTS_TIMEOUT_MS = 600_000;
+
+async function testPeers(): Promise<0 | 1> {
+  const requirePeers = readRequirePeers(process.env);
+  const peers = await preparePeers();
+  const problems = findPeerProblems(peers, requirePeers);
+  say(renderPeerTable(peers));
+  for (const problem of problems) say(`RED: ${problem}`);
+  return decideExitCode(problems, await runTests(describePeers(peers)));
+}
+
+async function preparePeers(): Promise<PeerState[]> {
+  const options = { cacheDir: CACHE_DIR, environment: process.env, tell: say };
+  const wheels = (await readWheelPeers()).map((peer) => prepareWheelPeer(peer, options));
+  return Promise.all([findForgePeer(), ...wheels]);
+}
+
+/** Whether all tests passed. Their output comes as it is, with the line of counts at its end. */
+function runTests(variables: Record<string, string>): Promise<boolean> {
+  const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
+  const args = [path.join(path.dirname(vitest), "vitest.mjs"), "run", "--project", "peers"];
+  const environment = { ...process.env, ...variables };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: REPOSITORY_ROOT,
+      env: environment,
+      stdio: "inherit",
+      timeout: TESTS_TIMEOUT_MS,
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve(code === 0));
+  });
+}
+
+function refuseArguments(): void {
+  const [unknown] = process.argv.slice(2);
+  if (unknown !== undefined) throw new InputError(`There is no option; found ${JSON.stringify(unknown)}.`);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${neutralizeCommands(text)}\n`);
+}
+
+try {
+  refuseArguments();
+  process.exitCode = await testPeers();
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  for (const problem of error.problems) console.error(`test:peers: ${problem}`);
+  process.exitCode = 1;
+}
