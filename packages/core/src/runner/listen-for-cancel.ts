@@ -20,7 +20,8 @@ export interface Cancel {
  */
 export function listenForCancel(graceMs = 3000): Cancel {
   const controller = new AbortController();
-  const abort = () => controller.abort(new CancelledError());
+  // Without a reason of its own, so that whatever waits for the network knows it for an abort and does not try again.
+  const abort = () => controller.abort();
   process.on("SIGINT", abort);
   process.on("SIGTERM", abort);
   return {

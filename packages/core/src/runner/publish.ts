@@ -21,6 +21,8 @@ export interface Publication {
   event: EventSubject;
   log: Log;
   telemetry: Pick<Telemetry, "recordHttp">;
+  /** Aborted when the run is cancelled, before or while this posts. */
+  signal: AbortSignal;
 }
 
 export interface Published {
@@ -113,7 +115,7 @@ function announceDryRun({ document, event, log }: Publication): void {
 }
 
 async function post(publication: Publication, inputs: CommonInputValues, surfaces: Surfaces) {
-  const { document, report, environment, event, log, telemetry } = publication;
+  const { document, report, environment, event, log, telemetry, signal } = publication;
   const wanted = inputs["check-run"] !== "false" || inputs.comment !== "false" || inputs["commit-status"];
   if (!wanted) return {};
   if (inputs["github-token"] === "") {
@@ -121,18 +123,19 @@ async function post(publication: Publication, inputs: CommonInputValues, surface
       surfaces.refuse(surface, "`github-token` is empty");
     return {};
   }
-  const isCancelled = document.conclusion === "cancelled";
-  const signal = AbortSignal.timeout(isCancelled ? POSTING_WHEN_CANCELLED_MS : POSTING_MS);
-  const client = await openGitHub({
-    token: inputs["github-token"],
-    apiUrl: environment.apiUrl,
-    repository: environment.repository,
-    log,
-    telemetry,
-    signal,
-  });
+  const wasCancelled = signal.aborted;
+  const open = (until: AbortSignal) =>
+    openGitHub({
+      token: inputs["github-token"],
+      apiUrl: environment.apiUrl,
+      repository: environment.repository,
+      log,
+      telemetry,
+      signal: until,
+    });
+  const hurry = () => open(abortAfter(POSTING_WHEN_CANCELLED_MS));
   const posting: Posting = {
-    client,
+    client: wasCancelled ? await hurry() : await open(AbortSignal.any([signal, AbortSignal.timeout(POSTING_MS)])),
     document,
     report,
     environment,
@@ -142,12 +145,33 @@ async function post(publication: Publication, inputs: CommonInputValues, surface
   };
   let login: string | null = null;
   const checkRunUrl = await surfaces.write("check-run", async () => {
-    const posted = await postCheckRun(posting);
+    const posted = await postCheckRun(posting).catch(async (error: unknown) => {
+      if (wasCancelled || !signal.aborted) throw error;
+      // What the cancellation interrupted is taken up again: no check run may stay in progress.
+      return postCheckRun({ ...posting, client: await hurry() });
+    });
     login = posted.login;
     return posted.url;
   });
   await surfaces.write("commit-status", () => postStatus(posting));
   // Converging takes longer than a cancelled run has.
-  const commentUrl = isCancelled ? "" : await surfaces.write("comment", () => postComment(posting, login));
+  const commentUrl = wasCancelled
+    ? ""
+    : await surfaces.write("comment", () => unlessCancelled(signal, () => postComment(posting, login)));
   return { checkRunUrl, commentUrl };
+}
+
+function abortAfter(durationMs: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), durationMs).unref();
+  return controller.signal;
+}
+
+function unlessCancelled<T>(signal: AbortSignal, write: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const refuse = () => reject(new ServiceError("aborted", "the run was cancelled"));
+    if (signal.aborted) return refuse();
+    signal.addEventListener("abort", refuse, { once: true });
+    write().then(resolve, reject);
+  });
 }

@@ -1,7 +1,7 @@
 import { InputError } from "../errors.ts";
 import { type EventSubject, readEventSubject } from "../github/subject.ts";
 import { buildDocument } from "../result/build-document.ts";
-import type { ResultDocument } from "../result/document.ts";
+import { ID_PATTERN, type ResultDocument } from "../result/document.ts";
 import { refuseTakenId, writeResult } from "../result/write-result.ts";
 import type { ActionBody, ActionContext, CommonInputValues, Outcome } from "./action-context.ts";
 import type { ActionMetadata, InputKinds } from "./action-metadata.ts";
@@ -36,7 +36,8 @@ export async function runAction<Own extends InputKinds>(
     const telemetry = await startTelemetry({ environment: facts.environment, startedAt, log, masker });
     const attempt = await attemptAction(metadata, body, facts, { cancel, masker, log, telemetry });
     const outcome = redacted(attempt.outcome, masker);
-    const failed = await conclude(metadata, { ...attempt, outcome }, facts, { startedAt, log, telemetry });
+    const { signal } = cancel;
+    const failed = await conclude(metadata, { ...attempt, outcome }, facts, { startedAt, log, telemetry, signal });
     process.exitCode = failed ? 1 : 0;
   } catch (error) {
     // Without a run, a subject or a writable place for the result there is nothing left but the log and the exit code.
@@ -45,6 +46,13 @@ export async function runAction<Own extends InputKinds>(
   } finally {
     cancel.dispose();
   }
+  if (cancel.signal.aborted) await exit();
+}
+
+/** A cancelled body may still be at work; the runner would wait for it and then kill this process. */
+async function exit(): Promise<never> {
+  await new Promise((resolve) => process.stdout.write("", resolve));
+  process.exit();
 }
 
 interface Facts {
@@ -103,6 +111,8 @@ interface Ending {
   startedAt: Date;
   log: Log;
   telemetry: Telemetry;
+  /** Aborted when the run is cancelled, be it after the verdict. */
+  signal: AbortSignal;
 }
 
 /** Writes the document first, then what people see. Returns whether the step fails. */
@@ -110,13 +120,13 @@ async function conclude(
   metadata: ActionMetadata,
   { inputs, outcome, broken }: Attempt,
   { environment, event }: Facts,
-  { startedAt, log, telemetry }: Ending,
+  { startedAt, log, telemetry, signal }: Ending,
 ): Promise<boolean> {
   const document = buildDocument(
     { ...outcome, title: outcome.report.title },
     {
       action: metadata.name,
-      id: inputs?.id ?? metadata.name,
+      id: inputs?.id ?? givenId(environment) ?? metadata.name,
       subject: event.subject,
       run: runReference(environment),
       startedAt,
@@ -131,12 +141,27 @@ async function conclude(
   if (written !== undefined) await writeMetricsFile(environment.temp, document);
   const outputs = { ...outcome.outputs, conclusion: document.conclusion, title: document.title, result: written ?? "" };
   setOutputs(metadata, outputs);
-  const posted = await publish({ document, report: outcome.report, inputs, environment, event, log, telemetry });
+  const posted = await publish({
+    document,
+    report: outcome.report,
+    inputs,
+    environment,
+    event,
+    log,
+    telemetry,
+    signal,
+  });
   setOutputs(metadata, { ...outputs, "check-run-url": posted.checkRunUrl, "comment-url": posted.commentUrl });
   await telemetry.export(document);
   log.info(document.title);
   if (written !== undefined) log.info(`Result document: ${written}`);
-  return broken || written === undefined || posted.failed || isFailure(document, inputs);
+  return broken || written === undefined || posted.failed || signal.aborted || isFailure(document, inputs);
+}
+
+/** Where another input is refused, the result still bears the name that the step gave it. */
+function givenId({ inputs }: RunnerEnvironment): string | undefined {
+  const id = inputs.get("id")?.trim() ?? "";
+  return ID_PATTERN.test(id) ? id : undefined;
 }
 
 function isFailure(document: ResultDocument, inputs: CommonInputValues | undefined): boolean {
