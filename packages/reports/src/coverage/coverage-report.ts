@@ -1,0 +1,47 @@
+import type { ReportProblem } from "../report-error.ts";
+import type { LineBits } from "./line-bits.ts";
+
+export interface HitCount {
+  readonly hit: number;
+  readonly found: number;
+}
+
+export interface FileCoverage {
+  /** As the report writes it. */
+  readonly path: string;
+  readonly lines: HitCount;
+  readonly functions: HitCount;
+  readonly branches: HitCount;
+  /** Empty where the report gives only totals for the file. */
+  readonly lineBits: LineBits;
+}
+
+export interface CoverageReport {
+  readonly producer: string;
+  /** Each path once, in the order of the report. */
+  readonly files: readonly FileCoverage[];
+  readonly problems: readonly ReportProblem[];
+}
+
+export interface CoverageTotals {
+  readonly lines: HitCount;
+  readonly functions: HitCount;
+  readonly branches: HitCount;
+}
+
+/** From 0 to 1; undefined where nothing was found, which is no data and never 100 %. */
+export function toCoverageRatio({ hit, found }: HitCount): number | undefined {
+  return found === 0 ? undefined : hit / found;
+}
+
+export function sumCoverage(files: readonly CoverageTotals[]): CoverageTotals {
+  const sum = (counts: readonly HitCount[]): HitCount => ({
+    hit: counts.reduce((total, { hit }) => total + hit, 0),
+    found: counts.reduce((total, { found }) => total + found, 0),
+  });
+  return {
+    lines: sum(files.map(({ lines }) => lines)),
+    functions: sum(files.map(({ functions }) => functions)),
+    branches: sum(files.map(({ branches }) => branches)),
+  };
+}
