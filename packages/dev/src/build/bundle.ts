@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import ncc from "@vercel/ncc";
+import { InputError, ServiceError } from "@chainops/core/errors";
 import { supplyLicences } from "./licences.ts";
 
 export interface BundleFile {
@@ -23,20 +24,15 @@ const LICENCES = "licenses.txt";
  * loads only its own chunks. Every action gets a two-line stub beside it. Output depends on the sources and the lock file alone.
  */
 export async function bundleActions(root: string, actions: readonly string[]): Promise<Bundle> {
+  // webpack numbers modules by their paths from the working directory: from another one, other bytes would come out.
+  if (process.cwd() !== root) throw new InputError(`Build from ${root}; this was started in ${process.cwd()}.`);
   // ncc resolves from the entry's place and takes the module format from the nearest package.json.
   const entryDirectory = path.join(root, "packages/dev/lib/bundle");
   await mkdir(entryDirectory, { recursive: true });
   const entry = path.join(entryDirectory, "entry.js");
   await writeFile(entry, entrySource(actions));
   try {
-    const built = await ncc(entry, {
-      cache: false,
-      minify: false,
-      sourceMap: false,
-      quiet: true,
-      license: LICENCES,
-      target: "es2022",
-    });
+    const built = await runBundler(entry);
     const packages = bundledPackages(built.stats);
     const files: BundleFile[] = [
       { path: "shared/index.js", bytes: Buffer.from(built.code), executable: false },
@@ -59,6 +55,25 @@ export async function bundleActions(root: string, actions: readonly string[]): P
     };
   } finally {
     await rm(entryDirectory, { recursive: true, force: true });
+  }
+}
+
+/** The bundler's own stack is a megabyte of its minified source; its message says it all. */
+async function runBundler(entry: string) {
+  try {
+    return await ncc(entry, {
+      cache: false,
+      minify: false,
+      sourceMap: false,
+      quiet: true,
+      license: LICENCES,
+      target: "es2022",
+    });
+  } catch (error) {
+    throw new ServiceError(
+      "process-failed",
+      `Bundling failed: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Bundle, BundleFile } from "./bundle.ts";
 
+const ASKED_CHUNK = /\b__(?:nccwpck|webpack)_require__\.e\((?:\/\* import\(\) \*\/ )?(?:"([^"]+)"|(\d+))\)/g;
+
 /**
  * The files that Node loads before an action's own code runs: its stub, the shared entry, the chunks that the entry's
  * table names for it. Chunks that those ask for later (Octokit, cache) are not among them. Undefined where the bundle
@@ -11,8 +13,8 @@ export function findHotPath({ files }: Bundle, action: string): readonly BundleF
   const entry = byPath.get("shared/index.js");
   if (stub === undefined || entry === undefined) return undefined;
   const start = tableLine(entry.bytes.toString("utf8"), action);
-  const chunks = [...(start ?? "").matchAll(/\b__(?:nccwpck|webpack)_require__\.e\((?:"([^"]+)"|(\d+))\)/g)].map(
-    (match) => byPath.get(`shared/${match[1] ?? match[2]}.index.js`),
+  const chunks = [...(start ?? "").matchAll(ASKED_CHUNK)].map((match) =>
+    byPath.get(`shared/${match[1] ?? match[2]}.index.js`),
   );
   const known = chunks.filter((chunk) => chunk !== undefined);
   return known.length === 0 || known.length < chunks.length ? undefined : [stub, entry, ...known];
