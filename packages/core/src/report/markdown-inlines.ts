@@ -35,7 +35,8 @@ function tidy(content: readonly Inline[]): Inline[] {
 function markdownInline(inline: Inline): string {
   if (typeof inline === "string") return escapeMarkdown(inline);
   if (inline.kind === "code") return inlineCode(inline.text);
-  const text = escapeMarkdown(inline.text);
+  const isCode = inline.kind === "link" && inline.isCode === true;
+  const text = isCode ? inlineCode(inline.text) : escapeMarkdown(inline.text);
   // `**` only opens and closes next to certain characters (GFM 0.29, 6.4), an element does so always.
   return inline.kind === "strong" ? `<b>${text}</b>` : `[${text}](${inline.href.replaceAll("&", "&amp;")})`;
 }
@@ -52,8 +53,9 @@ export function markdownInlines(content: readonly Inline[]): string {
 function htmlInlinesWith(content: readonly Inline[], escapeText: (text: string) => string): string {
   const parts = tidy(content).map((inline) => {
     if (typeof inline === "string") return escapeText(inline);
-    if (inline.kind === "code") return `<code>${escapeHtml(showOnOneLine(inline.text))}</code>`;
-    const text = escapeText(inline.text);
+    const isCode = inline.kind === "code" || (inline.kind === "link" && inline.isCode === true);
+    const text = isCode ? `<code>${escapeHtml(showOnOneLine(inline.text))}</code>` : escapeText(inline.text);
+    if (inline.kind === "code") return text;
     return inline.kind === "strong" ? `<b>${text}</b>` : `<a href="${escapeHtml(inline.href)}">${text}</a>`;
   });
   return parts.join("").trim();

@@ -33,7 +33,7 @@ export type Inline =
   | { kind: "strong"; text: string }
   | { kind: "code"; text: string }
   /** `href` is built by us: an https URL (or http on loopback) of the GitHub server in use; anything else renders as plain text. */
-  | { kind: "link"; text: string; href: string };
+  | { kind: "link"; text: string; href: string; isCode?: boolean };
 
 /** A remark at a line of the checked-out tree. Lines are 1-based and inclusive. */
 export interface Annotation {
