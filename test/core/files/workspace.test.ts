@@ -47,12 +47,18 @@ describe("find", () => {
 
 describe("list", () => {
   it("names every file and link, and asks before it enters a directory", async () => {
-    expect(await workspace.list((directory) => directory !== "node_modules")).toEqual([
+    expect(await workspace.list("", (directory) => directory !== "node_modules")).toEqual([
       "reports/deep/.gas-snapshot",
       "reports/lcov.info",
       "reports/link.info",
       "reports/loop",
     ]);
+  });
+
+  it("starts at a directory of the workspace, which must be there", async () => {
+    expect(await workspace.list("reports/deep", () => true)).toEqual(["reports/deep/.gas-snapshot"]);
+    await expect(workspace.list("reprots", () => true)).rejects.toThrow(/no directory "reprots"/);
+    await expect(workspace.list("..", () => true)).rejects.toThrow(/outside the workspace/);
   });
 });
 

@@ -12,8 +12,11 @@ export interface Workspace {
   readonly root: string;
   /** Files that match any of the globs, as sorted paths relative to the root with forward slashes. */
   find(globs: readonly string[], options?: FindOptions): Promise<readonly string[]>;
-  /** Every file and link of the tree as sorted paths relative to the root; `enter` is asked for each directory. */
-  list(enter: (directory: string) => boolean): Promise<readonly string[]>;
+  /**
+   * Every file and link below `directory` as sorted paths relative to the root; `enter` is asked for each directory.
+   * Throws InputError where there is no such directory.
+   */
+  list(directory: string, enter: (directory: string) => boolean): Promise<readonly string[]>;
   /** Size and modification time of a regular file; undefined where there is none. Throws InputError outside the root. */
   describe(file: string): Promise<FileFacts | undefined>;
   readText(file: string, maxBytes: number): Promise<string>;
@@ -41,7 +44,7 @@ export async function openWorkspace(directory: string): Promise<Workspace> {
   return {
     root,
     find: (globs, options) => findFiles(root, globs, options?.skipDirectories ?? new Set()),
-    list: async (enter) => (await walkFiles(root, "", enter)).map((file) => file.path).sort(),
+    list: (start, enter) => listFiles(root, start, enter),
     describe: async (file) => {
       const absolute = await locate(file);
       const facts = await stat(absolute).catch(absent);
@@ -115,6 +118,20 @@ async function* streamFile(locate: (file: string) => Promise<string>, file: stri
   }
 }
 
+async function listFiles(
+  root: string,
+  directory: string,
+  enter: (directory: string) => boolean,
+): Promise<readonly string[]> {
+  const facts = await stat(await locateInside(root, directory)).catch(absent);
+  if (facts === undefined || !facts.isDirectory()) {
+    throw new InputError(
+      `There is no directory ${JSON.stringify(directory)} in the workspace; check \`working-directory\`.`,
+    );
+  }
+  return (await walkFiles(root, directory, enter)).map((file) => file.path).sort();
+}
+
 async function findFiles(
   root: string,
   globs: readonly string[],
@@ -157,7 +174,7 @@ function relativePath(root: string, absolute: string): string {
 }
 
 function absent(error: unknown): undefined {
-  if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+  if (error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ELOOP"].includes(String(error.code)))
     return undefined;
   throw error;
 }
