@@ -1,13 +1,14 @@
 import * as v from "valibot";
-import { ServiceError } from "@chainops/core/errors";
+import { InputError, ServiceError } from "@chainops/core/errors";
 import type { GitHubClient } from "@chainops/core/github/github-client";
 
 /** A file of the base commit, or why there is none. */
 export type BaseFile = { found: true; text: string } | { found: false; reason: string };
 
 export interface BaseReader {
-  /** "base `a1b2c3d`" or "no base commit", for people. */
-  description: string;
+  /** The commit, tag or branch that is compared with; null where none is. */
+  readonly revision: string | null;
+  /** `path` is relative to the working directory's place in the workspace. */
   read(path: string): Promise<BaseFile>;
 }
 
@@ -21,34 +22,43 @@ export interface BasePlaces {
   openGitHub: (() => Promise<GitHubClient>) | undefined;
 }
 
-const NO_BASE: BaseFile = { found: false, reason: "this event has no base commit to compare with" };
-
-/** Reads files of the base commit from the checkout, and where that is too shallow from GitHub. */
+/**
+ * Reads files of the base commit from the checkout, and where that is too shallow from GitHub. A `base` that the workflow
+ * names and that is nowhere is an InputError: it would turn the comparison off for good.
+ */
 export function createBaseReader({ wanted, eventBaseSha, git, openGitHub }: BasePlaces): BaseReader {
-  const revision = wanted === "auto" ? eventBaseSha : wanted;
-  if (wanted === "none") {
-    return {
-      description: "compared with nothing",
-      read: async () => ({ found: false, reason: "input `base` is `none`" }),
-    };
-  }
-  if (revision === null) return { description: "no base commit", read: async () => NO_BASE };
+  if (wanted === "none") return withoutBase("input `base` is `none`");
+  const isNamed = wanted !== "auto";
+  const revision = isNamed ? wanted : eventBaseSha;
+  if (revision === null) return withoutBase("this event has no base commit to compare with");
   return {
-    description: `base ${/^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 12) : revision}`,
+    revision,
     async read(path) {
-      const commit = (
-        await git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
-      )?.trim();
-      if (commit !== undefined) return readFromCheckout(git, commit, path);
-      if (openGitHub === undefined) {
-        return {
-          found: false,
-          reason: "the base commit is not in this checkout, and there is no token to ask GitHub for it",
-        };
-      }
-      return readFromGitHub(await openGitHub(), revision, path);
+      const commit = await git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+      if (commit !== undefined) return readFromCheckout(git, commit.trim(), path);
+      const file = await readElsewhere(openGitHub, revision, path);
+      if (file !== "no such commit") return file;
+      if (isNamed) throw unknownBase(revision, openGitHub !== undefined);
+      return { found: false, reason: missingCommit(openGitHub !== undefined) };
     },
   };
+}
+
+function withoutBase(reason: string): BaseReader {
+  return { revision: null, read: async () => ({ found: false, reason }) };
+}
+
+function missingCommit(wasAsked: boolean): string {
+  return wasAsked
+    ? "the base commit is neither in this checkout nor on GitHub any more"
+    : "the base commit is not in this checkout, and there is no token to ask GitHub for it";
+}
+
+function unknownBase(revision: string, wasAsked: boolean): InputError {
+  const nowhere = wasAsked ? "nor on GitHub" : "and there is no token to ask GitHub for it";
+  return new InputError(
+    `Input \`base\`: found ${JSON.stringify(revision)}, which is no commit, tag or branch of this checkout, ${nowhere}. Correct it, or check out more (\`fetch-depth: 0\`).`,
+  );
 }
 
 async function readFromCheckout(git: BasePlaces["git"], commit: string, path: string): Promise<BaseFile> {
@@ -56,17 +66,47 @@ async function readFromCheckout(git: BasePlaces["git"], commit: string, path: st
   return text === undefined ? untracked(path) : { found: true, text };
 }
 
-const Contents = v.object({ type: v.literal("file"), encoding: v.literal("base64"), content: v.string() });
+async function readElsewhere(
+  openGitHub: BasePlaces["openGitHub"],
+  revision: string,
+  path: string,
+): Promise<BaseFile | "no such commit"> {
+  if (openGitHub === undefined) return "no such commit";
+  try {
+    return await readFromGitHub(await openGitHub(), revision, path);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return { found: false, reason: `the base commit's ${path} could not be read from GitHub (${error.message})` };
+  }
+}
 
-async function readFromGitHub(client: GitHubClient, revision: string, path: string): Promise<BaseFile> {
+const Contents = v.object({ type: v.literal("file"), encoding: v.literal("base64"), content: v.string() });
+const Commit = v.object({ sha: v.string() });
+
+async function readFromGitHub(
+  client: GitHubClient,
+  revision: string,
+  path: string,
+): Promise<BaseFile | "no such commit"> {
   try {
     const file = await client.call("GET /repos/{owner}/{repo}/contents/{path}", { path, ref: revision }, Contents);
     return { found: true, text: Buffer.from(file.content, "base64").toString("utf8") };
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    if (error.code === "not-found") return untracked(path);
-    return { found: false, reason: `the base commit's ${path} could not be read from GitHub (${error.message})` };
+    if (!isAbsence(error)) throw error;
   }
+  // The same 404 means a missing file and a missing commit.
+  try {
+    await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: revision }, Commit);
+    return untracked(path);
+  } catch (error) {
+    if (!isAbsence(error)) throw error;
+    return "no such commit";
+  }
+}
+
+/** GitHub answers 422 for a name that could be a commit id and is none. */
+function isAbsence(error: unknown): boolean {
+  return error instanceof ServiceError && (error.code === "not-found" || error.status === 422);
 }
 
 function untracked(path: string): BaseFile {

@@ -1,108 +1,127 @@
+import { SEVERITIES, type Severity } from "@chainops/core/result/document";
+import type { Column } from "@chainops/core/report/report";
 import { toCoverageRatio } from "@chainops/reports/coverage/coverage-report";
-import { findUncoveredRanges } from "@chainops/reports/coverage/line-bits";
-import { SEVERITIES } from "@chainops/core/result/document";
-import { brokenCases, testName } from "./gates/judge-tests.ts";
-import { grouped, percent } from "./gates/judged-gate.ts";
 import { increase, signed } from "./gates/judge-gas.ts";
+import { brokenCases, type LocateTest, testName } from "./gates/judge-tests.ts";
+import { grouped, percent } from "./gates/judged-gate.ts";
+import type { MeasuredFile } from "./measure-coverage.ts";
 import type { Judgement } from "./record-outcome.ts";
 import type { Cell, DetailTable } from "./render-quality-report.ts";
 
 /** More rows than this tell a reader nothing that the result document does not tell better. */
 const MAX_ROWS = 2000;
+const MAX_RANGES = 12;
+const MAX_COMPLEX_FUNCTIONS = 10;
 
 /** The folded tables below the verdict, worst first; one without rows is not shown. */
 export function detailTables(judgement: Judgement): readonly DetailTable[] {
   return [
-    failingTests(judgement),
+    failingTests(judgement, judgement.locate),
     findingsTable(judgement),
     uncoveredFiles(judgement),
+    unmentionedSources(judgement),
     gasChanges(judgement),
     sizes(judgement),
     complexFunctions(judgement),
   ];
 }
 
-const left = (title: string) => ({ title, align: "left" as const });
-const right = (title: string) => ({ title, align: "right" as const });
+const left = (title: string): Column => ({ title, align: "left" });
+const right = (title: string): Column => ({ title, align: "right" });
 
-function failingTests({ evidence }: Judgement): DetailTable {
-  return {
-    title: "Failing tests",
-    columns: [left("Test"), left("Reason")],
-    rows: brokenCases(evidence.tests)
-      .slice(0, MAX_ROWS)
-      .map((test) => [testName(test), test.message ?? "no reason given"]),
-  };
+/** Rows are made for what is shown only. */
+function table<T>(
+  title: string,
+  columns: readonly Column[],
+  items: readonly T[],
+  toRow: (item: T) => readonly Cell[],
+): DetailTable {
+  return { title, columns, rows: items.slice(0, MAX_ROWS).map(toRow), total: items.length };
+}
+
+function failingTests({ evidence }: Judgement, locate: LocateTest): DetailTable {
+  return table("Failing tests", [left("Test"), left("Place"), left("Reason")], brokenCases(evidence.tests), (test) => [
+    testName(test),
+    locate(test) ?? test.file ?? "–",
+    test.message ?? "no reason given",
+  ]);
 }
 
 function findingsTable({ evidence }: Judgement): DetailTable {
+  const ranks = new Map<Severity, number>(SEVERITIES.map((severity, index) => [severity, index]));
+  const rank = (severity: Severity) => ranks.get(severity) ?? 0;
   const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
-  const rank = (severity: (typeof SEVERITIES)[number]) => SEVERITIES.indexOf(severity);
-  return {
-    title: "Findings",
-    columns: [left("Severity"), left("Rule"), left("Place"), left("Message")],
-    rows: [...findings]
-      .sort((a, b) => rank(a.severity) - rank(b.severity))
-      .slice(0, MAX_ROWS)
-      .map((finding) => [
-        finding.severity,
-        `${finding.tool}: ${finding.ruleId}`,
-        finding.path === null ? "–" : { path: finding.path, line: finding.startLine },
-        finding.message,
-      ]),
-  };
+  return table(
+    "Findings",
+    [left("Severity"), left("Rule"), left("Place"), left("Message")],
+    findings.sort((a, b) => rank(a.severity) - rank(b.severity)),
+    (finding) => [
+      finding.severity,
+      `${finding.tool}: ${finding.ruleId}`,
+      finding.path === null ? "–" : { path: finding.path, line: finding.startLine },
+      finding.message,
+    ],
+  );
 }
 
 function uncoveredFiles({ coverage }: Judgement): DetailTable {
-  const rows = coverage.files
-    .filter((file) => file.lines.hit < file.lines.found)
-    .sort((a, b) => b.lines.found - b.lines.hit - (a.lines.found - a.lines.hit))
-    .slice(0, MAX_ROWS)
-    .map((file): Cell[] => {
-      const ranges = findUncoveredRanges(file.lineBits);
-      const shown = ranges.slice(0, 12).map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`));
-      return [
-        { path: file.path, line: ranges[0]?.start ?? null },
-        percent(toCoverageRatio(file.lines) ?? 0),
-        `${file.lines.hit}/${file.lines.found}`,
-        ranges.length > 12 ? `${shown.join(", ")} and ${ranges.length - 12} more` : shown.join(", "),
-      ];
-    });
-  return {
-    title: "Files with uncovered lines",
-    columns: [left("File"), right("Lines"), right("Hit"), left("Not reached")],
-    rows,
-  };
+  return table(
+    "Files with uncovered lines",
+    [left("File"), right("Lines"), right("Hit"), left("Not reached")],
+    coverage.files.filter((file) => missed(file) > 0).sort((a, b) => missed(b) - missed(a)),
+    (file) => [
+      { path: file.path, line: file.uncovered[0]?.start ?? null },
+      percent(toCoverageRatio(file.lines) ?? 0),
+      `${file.lines.hit}/${file.lines.found}`,
+      showRanges(file),
+    ],
+  );
+}
+
+function missed({ lines }: MeasuredFile): number {
+  return lines.found - lines.hit;
+}
+
+function showRanges({ uncovered }: MeasuredFile): string {
+  const shown = uncovered
+    .slice(0, MAX_RANGES)
+    .map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`))
+    .join(", ");
+  return uncovered.length > MAX_RANGES ? `${shown} and ${uncovered.length - MAX_RANGES} more` : shown;
+}
+
+function unmentionedSources({ coverage, evidence }: Judgement): DetailTable {
+  const sources = evidence.coverage.reports.length === 0 ? [] : coverage.unmentioned;
+  return table("Sources in no coverage report", [left("File")], sources, (path) => [{ path, line: null }]);
 }
 
 function gasChanges({ comparison }: Judgement): DetailTable {
-  const rows = (comparison.changes ?? [])
-    .filter((change) => increase(change) !== 0)
-    .slice(0, MAX_ROWS)
-    .map((change): Cell[] => [change.name, grouped(change.nowGas), grouped(change.baseGas), signed(increase(change))]);
-  return {
-    title: "Gas changes",
-    columns: [left("Function or test"), right("Now"), right("Base"), right("Change")],
-    rows,
-  };
+  return table(
+    "Gas changes",
+    [left("Function or test"), right("Now"), right("Base"), right("Change")],
+    (comparison.changes ?? []).filter((change) => increase(change) !== 0),
+    (change) => [change.name, grouped(change.nowGas), grouped(change.baseGas), signed(increase(change))],
+  );
 }
 
 function sizes({ evidence }: Judgement): DetailTable {
-  const rows = [...evidence.artifacts.reports]
-    .sort((a, b) => b.runtimeBytes - a.runtimeBytes)
-    .slice(0, MAX_ROWS)
-    .map((contract): Cell[] => [contract.name, grouped(contract.runtimeBytes), grouped(contract.initcodeBytes)]);
-  return {
-    title: "Contract sizes in bytes",
-    columns: [left("Contract"), right("Runtime code"), right("Initcode")],
-    rows,
-  };
+  return table(
+    "Contract sizes in bytes",
+    [left("Contract"), right("Runtime code"), right("Initcode")],
+    [...evidence.artifacts.reports].sort((a, b) => b.runtimeBytes - a.runtimeBytes),
+    (contract) => [
+      { path: contract.path, line: null, text: contract.name },
+      grouped(contract.runtimeBytes),
+      grouped(contract.initcodeBytes),
+    ],
+  );
 }
 
 function complexFunctions({ survey }: Judgement): DetailTable {
-  const rows = [...survey.measured.functions]
-    .sort((a, b) => b.complexity - a.complexity)
-    .slice(0, 10)
-    .map((found): Cell[] => [found.name, { path: found.path, line: found.startLine }, String(found.complexity)]);
-  return { title: "Most complex functions", columns: [left("Function"), left("Place"), right("Complexity")], rows };
+  return table(
+    "Most complex functions",
+    [left("Function"), left("Place"), right("Complexity")],
+    [...survey.measured.functions].sort((a, b) => b.complexity - a.complexity).slice(0, MAX_COMPLEX_FUNCTIONS),
+    (found) => [found.name, { path: found.path, line: found.startLine }, String(found.complexity)],
+  );
 }

@@ -1,12 +1,15 @@
+import path from "node:path";
 import { InputError } from "@chainops/core/errors";
-import type { FileFacts, Workspace } from "@chainops/core/files/workspace";
-import { relativeInside } from "@chainops/core/files/workspace";
-import { discoveryGlobs, type Family, mayBeTracked, SKIPPED_DIRECTORIES } from "./report-families.ts";
+import { type FileFacts, relativeInside, type Workspace } from "@chainops/core/files/workspace";
+import { type Family, familyNames, mayBeTracked } from "./report-families.ts";
+
+export interface FoundFile extends FileFacts {
+  /** Whether a file that is no report of the family is a broken one. Others are passed over. */
+  mustBeReport: boolean;
+}
 
 export interface FoundFiles {
-  files: readonly FileFacts[];
-  /** Whether the input names the files; a named file must be a report, a discovered one that is none is passed over. */
-  isNamed: boolean;
+  files: readonly FoundFile[];
   problems: readonly string[];
 }
 
@@ -14,6 +17,8 @@ export interface SearchPlace {
   workspace: Workspace;
   /** Relative to the workspace; empty for the workspace itself. */
   workingDirectory: string;
+  /** What `listProjectFiles` found. */
+  projectFiles: readonly string[];
   /** Files that git tracks, relative to the workspace. */
   trackedFiles: ReadonlySet<string>;
   /** Where compiled contracts lie, relative to the working directory. */
@@ -29,51 +34,77 @@ export async function findReportFiles(
   return named.length > 0 ? findNamed(family, named, place) : discover(family, place);
 }
 
+/** A named file must be a report, whatever its name. */
 async function findNamed(family: Family, lines: readonly string[], place: SearchPlace): Promise<FoundFiles> {
-  const files = new Map<string, FileFacts>();
+  const files = new Map<string, FoundFile>();
   const problems: string[] = [];
   for (const line of lines) {
+    const input = `Input \`${family}\`: ${JSON.stringify(line)}`;
     try {
-      const matches = await describeAll(await matchLine(line, place), place.workspace);
-      if (matches.length === 0) problems.push(`Input \`${family}\`: ${JSON.stringify(line)} matches no file.`);
-      for (const match of matches) files.set(match.path, match);
+      const matches = await matchLine(line, place);
+      if (matches.length === 0) {
+        problems.push(
+          `${input} matches no file. Check the path and that the step which writes it ran before this one.`,
+        );
+      }
+      for (const match of matches) files.set(match.path, { ...match, mustBeReport: true });
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems.map((problem) => `Input \`${family}\`: ${problem}`));
+      problems.push(`${input}: ${describeFault(error)}`);
     }
   }
-  return { files: [...files.values()], isNamed: true, problems };
+  return { files: [...files.values()], problems };
 }
 
-async function matchLine(line: string, { workspace, workingDirectory }: SearchPlace): Promise<readonly string[]> {
-  const pattern = relativeInside(workspace.root, `${workingDirectory === "" ? "." : workingDirectory}/${line}`);
-  if (pattern === undefined) {
-    throw new InputError(`${JSON.stringify(line)} leads outside the workspace; name a file inside it.`);
+/** A file of just this name is meant before a glob is; `[a].xml` may be either. */
+async function matchLine(line: string, { workspace, workingDirectory }: SearchPlace): Promise<readonly FileFacts[]> {
+  const pattern = relativeInside(workspace.root, path.resolve(workspace.root, workingDirectory, line));
+  if (pattern === undefined) throw new InputError("It leads outside the workspace; name a file inside it.");
+  if (pattern === "") return [];
+  const exact = await workspace.describe(pattern);
+  if (exact !== undefined) return [exact];
+  const described: FileFacts[] = [];
+  for (const file of await workspace.find([pattern])) {
+    const facts = await workspace.describe(file);
+    if (facts !== undefined) described.push(facts);
   }
-  return workspace.find([pattern]);
+  return described;
 }
 
 async function discover(family: Family, place: SearchPlace): Promise<FoundFiles> {
-  const prefix = place.workingDirectory === "" ? "" : `${place.workingDirectory}/`;
-  const globs = discoveryGlobs(family, place.artifactDirectories).map((glob) => prefix + glob);
-  try {
-    const matches = await place.workspace.find(globs, { skipDirectories: SKIPPED_DIRECTORIES });
-    const chosen = withoutYesterdays(family, matches, place.trackedFiles);
-    return { files: await describeAll(chosen, place.workspace), isNamed: false, problems: [] };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { files: [], isNamed: false, problems: error.problems };
+  const { workspace, workingDirectory } = place;
+  const names = familyNames(family, place.artifactDirectories);
+  const fromHere = relativeTo(workingDirectory);
+  const candidates = place.projectFiles.filter((file) => names.isCandidate(fromHere(file)));
+  const files = new Map<string, FoundFile>();
+  const problems: string[] = [];
+  for (const file of withoutYesterdays(family, candidates, place.trackedFiles)) {
+    try {
+      const facts = await workspace.describe(file);
+      // A link and its target are one file.
+      if (facts !== undefined) files.set(facts.path, { ...facts, mustBeReport: names.mustBeReport(fromHere(file)) });
+    } catch (error) {
+      problems.push(`${file}: ${describeFault(error)}`);
+    }
   }
+  return { files: [...files.values()], problems };
+}
+
+function relativeTo(directory: string): (file: string) => string {
+  const prefix = directory === "" ? "" : `${directory}/`;
+  return (file) => (file.startsWith(prefix) ? file.slice(prefix.length) : path.posix.relative(directory, file));
 }
 
 /** Untracked files are of this run. A tracked snapshot counts only where this run wrote no other. */
 function withoutYesterdays(family: Family, files: readonly string[], tracked: ReadonlySet<string>): readonly string[] {
   const ofThisRun = files.filter((file) => !tracked.has(file));
   const isSnapshot = (file: string) => mayBeTracked(family, file);
-  return ofThisRun.some(isSnapshot) ? ofThisRun : [...ofThisRun, ...files.filter((file) => tracked.has(file) && isSnapshot(file))];
+  if (ofThisRun.some(isSnapshot)) return ofThisRun;
+  return [...ofThisRun, ...files.filter((file) => tracked.has(file) && isSnapshot(file))];
 }
 
-async function describeAll(files: readonly string[], workspace: Workspace): Promise<readonly FileFacts[]> {
-  const described = await Promise.all(files.map((file) => workspace.describe(file)));
-  return described.filter((facts) => facts !== undefined);
+/** A fault of the input or of the file system in one sentence; all else is a bug and goes on its way. */
+export function describeFault(error: unknown): string {
+  if (error instanceof InputError) return error.message;
+  if (error instanceof Error && "code" in error) return `The file cannot be read (${String(error.code)}).`;
+  throw error;
 }

@@ -1,21 +1,25 @@
 import path from "node:path";
+import { matchesGlob } from "@chainops/core/files/match-glob";
+import type { FileFacts } from "@chainops/core/files/workspace";
 import type { ActionContext } from "@chainops/core/runner/action-context";
 import type { CoverageReport } from "@chainops/reports/coverage/coverage-report";
 import { fingerprintFindings } from "@chainops/reports/findings/fingerprint";
-import type { FindingsReport } from "@chainops/reports/findings/findings-report";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
 import type { TestReport } from "@chainops/reports/tests/test-report";
 import type { PathContext } from "@chainops/reports/workspace-path";
 import type { Evidence } from "./evidence.ts";
 import { findReportFiles, type SearchPlace } from "./find-report-files.ts";
 import type { ScanReport } from "./gates/judge-findings.ts";
-import { type JudgedArtifact, readArtifact } from "./read-artifacts.ts";
+import { joinFindings, type ScanFile } from "./join-findings.ts";
+import { joinTests } from "./join-tests.ts";
 import type { metadata } from "./metadata.ts";
 import type { Project } from "./project.ts";
+import { type JudgedArtifact, readArtifact } from "./read-artifacts.ts";
 import { type ReadFile, readEvidence, type ReadingRules } from "./read-evidence.ts";
 import { readCoverage, readFindings, readGas, readTests } from "./read-reports.ts";
-import type { Family } from "./report-families.ts";
-import type { FileFacts } from "@chainops/core/files/workspace";
+import { type Family, mayBeTracked } from "./report-families.ts";
+import { createSourceHashes } from "./source-hashes.ts";
+import { listTrackedFiles } from "./tracked-files.ts";
 
 export type GateContext = ActionContext<typeof metadata.inputs>;
 
@@ -26,70 +30,98 @@ export interface GatheredEvidence {
   findings: Evidence<ScanReport>;
   gas: Evidence<GasReport>;
   artifacts: Evidence<JudgedArtifact>;
-  /** How paths inside reports lead to files of the workspace. */
+}
+
+export interface GatheringRules {
+  project: Project;
   paths: PathContext;
+  /** What `listProjectFiles` found. */
+  projectFiles: readonly string[];
+  /** `quality_gates.size.exclude`. */
+  sizeExclude: readonly string[];
+  newestSource: ReadingRules["newestSource"];
 }
 
 /** Sources are looked up for the flagged lines only; larger ones are generated. */
 const MAX_LOOKED_UP_BYTES = 4 * 1024 * 1024;
 
-/** Finds and reads the reports of every family. */
-export async function gatherEvidence(
-  context: GateContext,
-  project: Project,
-  sizeExclude: readonly string[],
-  newestSource: ReadingRules["newestSource"],
-): Promise<GatheredEvidence> {
-  const { workspace, workingDirectory, inputs, log } = context;
-  const trackedFiles = await listTrackedFiles(context);
-  const place: SearchPlace = {
-    workspace,
-    workingDirectory,
-    trackedFiles,
-    artifactDirectories: project.artifactDirectories,
-  };
-  const paths: PathContext = {
+/** How paths inside reports lead to files of the workspace. */
+export function reportPaths({ workspace, workingDirectory }: GateContext): PathContext {
+  return {
     roots: [workspace.root, path.join(workspace.root, workingDirectory), "/github/workspace"],
     baseDirectory: workingDirectory,
   };
-  const gather = async <R>(family: Family, read: (file: FileFacts) => Promise<ReadFile<R>>, isAgeless = false) => {
-    const found = await findReportFiles(family, inputs[family], place);
-    const ageless = isAgeless ? new Set(found.files.map((file) => file.path)) : trackedFiles;
-    const passOver = (file: string) => log.debug(`Passed over ${file}: not a report of ${family}.`);
-    return readEvidence(found, { newestSource, ageless, passOver }, read);
-  };
+}
+
+/** Finds and reads the reports of every family, and counts once what several of them tell. */
+export async function gatherEvidence(context: GateContext, rules: GatheringRules): Promise<GatheredEvidence> {
+  const { workspace } = context;
+  const { project, paths } = rules;
+  const gather = await openGathering(context, rules);
   const readSource = (file: string) => workspace.lookUpText(file, MAX_LOOKED_UP_BYTES);
-  const { subject } = context.event;
-  const commits = [...new Set([subject.sha, subject.testedSha])];
-  const scans = await gather("findings", (file) => readFindings(workspace, file, { ...paths, readSource, commits }));
-  return {
-    tests: await gather("tests", (file) => readTests(workspace, file)),
-    coverage: await gather("coverage", (file) => readCoverage(workspace, file)),
-    findings: withFingerprints(scans, readSource),
-    gas: await gather("gas", (file) => readGas(workspace, file)),
-    // Compilers leave an artifact alone while its source has not changed: what it was built from counts, not its age.
-    artifacts: await gather(
-      "artifacts",
-      (file) => readArtifact(workspace, file, { project, paths, sizeExclude }),
-      true,
-    ),
+  const scans = await gather("findings", (file) => readFindings(workspace, file, { ...paths, readSource }));
+  const artifactRules = {
+    project,
     paths,
+    hashOf: createSourceHashes(workspace),
+    isExcluded: matchesGlob(rules.sizeExclude),
+  };
+  return {
+    tests: joinTests(await gather("tests", (file) => readTests(workspace, file))),
+    coverage: await gather("coverage", (file) => readCoverage(workspace, file)),
+    findings: completeFindings(scans, readSource, (note) => context.log.info(note)),
+    gas: await gather("gas", (file) => readGas(workspace, file)),
+    artifacts: await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules)),
   };
 }
 
-/** Occurrences count over all scans, so that a finding keeps its fingerprint however the reports are split. */
-function withFingerprints(
-  scans: Evidence<FindingsReport>,
-  readSource: (path: string) => string | undefined,
-): Evidence<ScanReport> {
-  const reports = scans.reports.map((report) => ({
-    tool: report.tool,
-    findings: fingerprintFindings(report.findings, readSource).map((finding) => ({ ...finding, isNew: null })),
-  }));
-  return { ...scans, reports };
+/** Reads one family after the other with what they share. */
+async function openGathering(
+  { workspace, workingDirectory, inputs, log, git }: GateContext,
+  { project, projectFiles, newestSource }: GatheringRules,
+) {
+  const trackedFiles = await listTrackedFiles(git, workingDirectory);
+  if (trackedFiles === undefined) {
+    log.notice(
+      "Git does not say here which files it tracks, so a committed old report cannot be told from one of this run.",
+    );
+  }
+  const tracked = trackedFiles ?? new Set<string>();
+  const artifactDirectories = project.artifactDirectories;
+  const place: SearchPlace = { workspace, workingDirectory, projectFiles, trackedFiles: tracked, artifactDirectories };
+  return async <R>(family: Family, read: (file: FileFacts) => Promise<ReadFile<R>>): Promise<Evidence<R>> => {
+    const found = await findReportFiles(family, inputs[family], place);
+    const committed = found.files.filter((file) => tracked.has(file.path) && !mayBeTracked(family, file.path));
+    if (committed[0] !== undefined) {
+      const others = committed.length > 1 ? ` and ${committed.length - 1} more` : "";
+      log.notice(
+        `Input \`${family}\` names ${committed[0].path}${others}, which git tracks: is it a report of this run?`,
+      );
+    }
+    // Compilers leave an artifact alone while its source has not changed: what it was built from counts, not its age.
+    const isAgeless = (file: string) => family === "artifacts" || tracked.has(file);
+    const passOver = (file: string) => log.debug(`Passed over ${file}: not a report of ${family}.`);
+    return readEvidence(found, { newestSource, isAgeless, passOver }, read);
+  };
 }
 
-async function listTrackedFiles({ git }: GateContext): Promise<ReadonlySet<string>> {
-  const listed = await git.read(["ls-files", "-z"]);
-  return new Set((listed ?? "").split("\0").filter((file) => file !== ""));
+/** Fingerprints count occurrences over all scans, so that a finding keeps its own however the reports are split. */
+function completeFindings(
+  evidence: Evidence<ScanFile>,
+  readSource: (path: string) => string | undefined,
+  note: (text: string) => void,
+): Evidence<ScanReport> {
+  const { scans, notes } = joinFindings(evidence.reports);
+  for (const text of notes) note(text);
+  const all = fingerprintFindings(
+    scans.flatMap(({ report }) => report.findings),
+    readSource,
+  ).map((finding) => ({ ...finding, isNew: null }));
+  let taken = 0;
+  const reports = scans.map(({ report }) => {
+    const findings = all.slice(taken, taken + report.findings.length);
+    taken += report.findings.length;
+    return { tool: report.tool, findings };
+  });
+  return { ...evidence, reports };
 }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { InputError } from "@chainops/core/errors";
 import type { Workspace } from "@chainops/core/files/workspace";
 import { parseFoundryToml } from "@chainops/reports/project/foundry-toml";
@@ -13,7 +14,7 @@ import { ReportError } from "@chainops/reports/report-error";
 export interface Project {
   kind: "foundry" | "hardhat" | "unknown";
   sources: ProjectSources;
-  /** Where compiled contracts lie, relative to the working directory. */
+  /** Where compiled contracts lie, relative to the working directory, which they may lie outside of. */
   artifactDirectories: readonly string[];
 }
 
@@ -22,10 +23,11 @@ const HARDHAT_CONFIGS = ["hardhat.config.ts", "hardhat.config.js", "hardhat.conf
 
 /** Reads foundry.toml, or knows Hardhat by its config file. Throws an InputError where foundry.toml cannot be read. */
 export async function readProject(workspace: Workspace, workingDirectory: string): Promise<Project> {
-  const at = (file: string) => (workingDirectory === "" ? file : `${workingDirectory}/${file}`);
+  const at = (file: string) => posix.join(workingDirectory, file);
   if ((await workspace.describe(at("foundry.toml"))) !== undefined) {
     const foundry = readToml(await workspace.readText(at("foundry.toml"), MAX_TOML_BYTES));
-    return { kind: "foundry", sources: foundrySources(foundry, workingDirectory), artifactDirectories: [foundry.out] };
+    const sources = foundrySources(foundry, workingDirectory);
+    return { kind: "foundry", sources, artifactDirectories: [posix.normalize(foundry.out)] };
   }
   for (const file of HARDHAT_CONFIGS) {
     if ((await workspace.describe(at(file))) === undefined) continue;

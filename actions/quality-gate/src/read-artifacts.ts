@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
-import { matchesGlob } from "@chainops/core/files/match-glob";
+import type { Artifact } from "@chainops/core/result/document";
 import type { FileFacts, Workspace } from "@chainops/core/files/workspace";
-import { hashSource } from "@chainops/reports/contracts/bytecode";
-import { parseSolidityArtifact, type SourceHash } from "@chainops/reports/contracts/solidity-artifact";
+import { parseSolidityArtifact, type SolidityArtifact } from "@chainops/reports/contracts/solidity-artifact";
 import { decodeText } from "@chainops/reports/decode-text";
 import { isProjectSource } from "@chainops/reports/project/project-sources";
 import { type PathContext, toWorkspacePath } from "@chainops/reports/workspace-path";
-import type { Artifact } from "@chainops/core/result/document";
 import type { MeasuredContract } from "./gates/judge-size.ts";
 import type { Project } from "./project.ts";
-import type { ReadFile } from "./read-evidence.ts";
+import { AGE_TOLERANCE_MS, type ReadFile } from "./read-evidence.ts";
+import type { SourceHashes } from "./source-hashes.ts";
 
 /** A compiled contract of the project: its size for the gate, its hashes for the result document. */
 export interface JudgedArtifact extends MeasuredContract {
@@ -21,62 +20,78 @@ export interface JudgedArtifact extends MeasuredContract {
 export interface ArtifactRules {
   project: Project;
   paths: PathContext;
-  /** `quality_gates.size.exclude`. */
-  sizeExclude: readonly string[];
+  hashOf: SourceHashes;
+  /** `quality_gates.size.exclude`, for source paths relative to the working directory and contract names. */
+  isExcluded(name: string): boolean;
 }
 
-const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
 /** The compiler's whole input and output; its contracts have artifacts of their own. */
 const BUILD_INFO = /(^|\/)build-info\//;
 
-/** Reads one artifact; contracts of dependencies, tests and scripts, interfaces and abstract contracts are none. */
+/**
+ * Reads one artifact. Contracts of dependencies, tests and scripts, interfaces, abstract contracts, and what is left in
+ * the folder of sources that are gone are none.
+ */
 export async function readArtifact(
   workspace: Workspace,
   file: FileFacts,
-  { project, paths, sizeExclude }: ArtifactRules,
+  rules: ArtifactRules,
 ): Promise<ReadFile<JudgedArtifact>> {
   if (BUILD_INFO.test(file.path) || file.path.endsWith(".dbg.json")) return NOTHING;
   const bytes = await workspace.readBytes(file.path, MAX_ARTIFACT_BYTES);
   const contract = parseSolidityArtifact(decodeText(bytes), file.path);
-  const source = toWorkspacePath(contract.sourcePath, paths);
-  if (source === null || !contract.isCompiled || !isProjectSource(source, project.sources)) return NOTHING;
-  const isExcluded = matchesGlob(sizeExclude);
+  const path = toWorkspacePath(contract.sourcePath, rules.paths);
+  if (path === null || !contract.isCompiled || !isProjectSource(path, rules.project.sources)) return NOTHING;
+  const source = await workspace.describe(path);
+  if (source === undefined) return NOTHING;
   const judged: JudgedArtifact = {
     name: contract.fullyQualifiedName,
+    path,
     runtimeBytes: contract.runtimeSize,
     initcodeBytes: contract.initcodeSize,
-    isSizeJudged: !isExcluded(contract.sourcePath) && !isExcluded(contract.contractName),
-    artifact: {
-      name: contract.fullyQualifiedName,
-      path: file.path,
-      size: file.sizeBytes,
-      sha256: createHash("sha256").update(bytes).digest("hex"),
-      type: "compiled_contract",
-      ...(contract.creationCodeHash !== null && { creationCodeHash: contract.creationCodeHash }),
-      ...(contract.runtimeCodeHash !== null && { runtimeCodeHash: contract.runtimeCodeHash }),
-    },
+    isSizeJudged: !rules.isExcluded(contract.sourcePath) && !rules.isExcluded(contract.contractName),
+    artifact: describeArtifact(contract, file, bytes),
   };
-  const problems = await foreignSources(contract.sources, workspace, paths);
+  const problems =
+    contract.sources.length > 0 ? await findForeignSources(contract, rules) : findAge(file, source, contract);
   return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems };
 }
 
+function describeArtifact(contract: SolidityArtifact, file: FileFacts, bytes: Uint8Array): Artifact {
+  return {
+    name: contract.fullyQualifiedName,
+    path: file.path,
+    size: file.sizeBytes,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    type: "compiled_contract",
+    ...(contract.creationCodeHash !== null && { creationCodeHash: contract.creationCodeHash }),
+    ...(contract.runtimeCodeHash !== null && { runtimeCodeHash: contract.runtimeCodeHash }),
+  };
+}
+
 /** An artifact that was built from other sources than those in the tree says nothing about this commit. */
-async function foreignSources(
-  sources: readonly SourceHash[],
-  workspace: Workspace,
-  paths: PathContext,
+async function findForeignSources(
+  { sources }: SolidityArtifact,
+  { paths, hashOf }: ArtifactRules,
 ): Promise<readonly string[]> {
   for (const { path, keccak256 } of sources) {
     const file = toWorkspacePath(path, paths);
     // Dependencies need not be installed where the gate runs; the project's own sources are in the tree.
     if (file === null || file.split("/").includes("node_modules")) continue;
-    const bytes = (await workspace.describe(file)) && (await workspace.readBytes(file, MAX_SOURCE_BYTES));
-    if (bytes !== undefined && hashSource(bytes) !== keccak256.toLowerCase()) {
+    const hash = await hashOf(file);
+    if (hash !== undefined && hash !== keccak256.toLowerCase()) {
       return [`It was compiled from another version of ${file}. Run \`forge build\` in this run.`];
     }
   }
   return [];
+}
+
+/** Hardhat's artifacts do not say what they were built from, so that only their age tells. */
+function findAge(artifact: FileFacts, source: FileFacts, { producer }: SolidityArtifact): readonly string[] {
+  if (artifact.modifiedAtMs + AGE_TOLERANCE_MS >= source.modifiedAtMs) return [];
+  const command = producer === "foundry" ? "forge build --force" : "npx hardhat compile --force";
+  return [`It is older than ${source.path}, so it may be of other code. Run \`${command}\` in this run.`];
 }
 
 const NOTHING: ReadFile<JudgedArtifact> = { reports: [], producer: "", counted: "", problems: [] };

@@ -1,8 +1,7 @@
-import { InputError } from "@chainops/core/errors";
 import type { FileFacts } from "@chainops/core/files/workspace";
 import { ReportError } from "@chainops/reports/report-error";
 import type { Evidence, ReportFile } from "./evidence.ts";
-import type { FoundFiles } from "./find-report-files.ts";
+import { describeFault, type FoundFiles } from "./find-report-files.ts";
 
 /** What reading one file gave: any number of reports, and what is wrong with it. */
 export interface ReadFile<R> {
@@ -16,18 +15,18 @@ export interface ReadFile<R> {
 export interface ReadingRules {
   /** Modification time of the newest source that the reports judge, with its path; undefined where none is known. */
   newestSource: { path: string; modifiedAtMs: number } | undefined;
-  /** Files whose age says nothing. */
-  ageless: ReadonlySet<string>;
+  /** Whether the file's age says nothing. */
+  isAgeless(path: string): boolean;
   /** Told of a discovered file that is none of these reports. */
   passOver(path: string): void;
 }
 
 /** Clocks and checkouts are not exact; a report made from the sources is newer by the length of a build. */
-const AGE_TOLERANCE_MS = 2000;
+export const AGE_TOLERANCE_MS = 2000;
 
 /**
  * Reads the files of one family. Whatever cannot be read becomes a problem, which fails the family's gate; only a
- * discovered file of another format is passed over.
+ * discovered file of another format is passed over, and only where its name is not the report's own.
  */
 export async function readEvidence<R>(
   found: FoundFiles,
@@ -35,32 +34,29 @@ export async function readEvidence<R>(
   read: (file: FileFacts) => Promise<ReadFile<R>>,
 ): Promise<Evidence<R>> {
   const files: ReportFile[] = [];
-  const reports: R[] = [];
-  const problems: string[] = [...found.problems];
-  for (const file of found.files) {
+  const reports: R[][] = [];
+  const problems: string[][] = [[...found.problems]];
+  for (const { mustBeReport, ...file } of found.files) {
     try {
       const result = await read(file);
       if (result.counted !== "") files.push({ ...file, producer: result.producer, counted: result.counted });
-      reports.push(...result.reports);
-      problems.push(...result.problems.map((problem) => `${file.path}: ${problem}`), ...staleness(file, rules));
+      reports.push([...result.reports]);
+      problems.push(
+        result.problems.map((problem) => `${file.path}: ${problem}`),
+        staleness(file, rules),
+      );
     } catch (error) {
-      if (error instanceof ReportError && error.code === "wrong-format" && !found.isNamed) rules.passOver(file.path);
-      else problems.push(`${file.path}: ${unreadable(error)}`);
+      if (error instanceof ReportError && error.code === "wrong-format" && !mustBeReport) rules.passOver(file.path);
+      else problems.push([`${file.path}: ${error instanceof ReportError ? error.message : describeFault(error)}`]);
     }
   }
-  return { files, reports, problems };
+  return { files, reports: reports.flat(), problems: problems.flat() };
 }
 
-function staleness(file: FileFacts, { newestSource, ageless }: ReadingRules): readonly string[] {
-  if (newestSource === undefined || ageless.has(file.path)) return [];
+function staleness(file: FileFacts, { newestSource, isAgeless }: ReadingRules): string[] {
+  if (newestSource === undefined || isAgeless(file.path)) return [];
   if (file.modifiedAtMs + AGE_TOLERANCE_MS >= newestSource.modifiedAtMs) return [];
   return [
     `${file.path}: this report is older than ${newestSource.path}, so it is about other code. Make it again in this run.`,
   ];
-}
-
-function unreadable(error: unknown): string {
-  if (error instanceof ReportError || error instanceof InputError) return error.message;
-  if (error instanceof Error && "code" in error) return `The file cannot be read (${String(error.code)}).`;
-  throw error;
 }

@@ -3,7 +3,7 @@ import { readLcov } from "@chainops/reports/coverage/lcov";
 import type { CoverageReport } from "@chainops/reports/coverage/coverage-report";
 import { decodeText } from "@chainops/reports/decode-text";
 import { FINDINGS_FORMATS } from "@chainops/reports/findings/findings-formats";
-import type { FindingsContext, FindingsReport } from "@chainops/reports/findings/findings-report";
+import type { FindingsContext } from "@chainops/reports/findings/findings-report";
 import { GAS_FORMATS } from "@chainops/reports/gas/gas-formats";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
 import type { ReportProblem } from "@chainops/reports/report-error";
@@ -11,7 +11,8 @@ import { requireFormat } from "@chainops/reports/report-format";
 import { readJunit } from "@chainops/reports/tests/junit";
 import { TEST_FORMATS } from "@chainops/reports/tests/test-formats";
 import type { TestReport } from "@chainops/reports/tests/test-report";
-import { plural } from "./gates/judged-gate.ts";
+import { firstOf, plural } from "./gates/judged-gate.ts";
+import type { ScanFile } from "./join-findings.ts";
 import type { ReadFile } from "./read-evidence.ts";
 
 /** Reports that are held in memory as one text; LCOV and JUnit are streamed and have no such bound. */
@@ -22,15 +23,24 @@ async function readTextReport(workspace: Workspace, file: FileFacts): Promise<st
 }
 
 export async function readTests(workspace: Workspace, file: FileFacts): Promise<ReadFile<TestReport>> {
-  const report = file.path.endsWith(".xml")
+  const isXml = file.path.endsWith(".xml") || (await startsAsXml(workspace.stream(file.path)));
+  const report = isXml
     ? await readJunit(workspace.stream(file.path))
-    : await parseTests(await readTextReport(workspace, file));
+    : parseTests(await readTextReport(workspace, file));
   return {
     reports: [report],
     producer: report.producer,
     counted: plural(report.totals.tests, "test"),
     problems: messages(report.problems),
   };
+}
+
+/** A named file may have any name; JUnit is told by its first character, behind a byte order mark. */
+async function startsAsXml(chunks: AsyncIterable<Uint8Array>): Promise<boolean> {
+  for await (const chunk of chunks) {
+    return /^(\u00ef\u00bb\u00bf)?\s*</.test(Buffer.from(chunk.subarray(0, 256)).toString("latin1"));
+  }
+  return false;
 }
 
 function parseTests(text: string): TestReport {
@@ -51,15 +61,15 @@ export async function readFindings(
   workspace: Workspace,
   file: FileFacts,
   context: FindingsContext,
-): Promise<ReadFile<FindingsReport>> {
+): Promise<ReadFile<ScanFile>> {
   const text = await readTextReport(workspace, file);
-  const reports = requireFormat(FINDINGS_FORMATS, text).parse(text, context);
+  const format = requireFormat(FINDINGS_FORMATS, text);
+  const reports = format.parse(text, context);
   const count = reports.reduce((sum, report) => sum + report.findings.length, 0);
+  const tools = new Set(reports.map((report) => [report.tool, report.toolVersion ?? ""].join(" ").trim()));
   return {
-    reports,
-    producer: [...new Set(reports.map((report) => [report.tool, report.toolVersion ?? ""].join(" ").trim()))].join(
-      ", ",
-    ),
+    reports: reports.map((report) => ({ path: file.path, isSarif: format.id === "sarif", report })),
+    producer: firstOf([...tools], (tool) => [tool]).join(""),
     counted: plural(count, "finding"),
     problems: reports.flatMap((report) => [
       ...messages(report.problems),

@@ -1,31 +1,52 @@
+import { matchesGlob } from "@chainops/core/files/match-glob";
+
 /** What a report tells about; one input, one set of readers and one or two gates each. */
 export const FAMILIES = ["tests", "coverage", "findings", "gas", "artifacts"] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** Directories that hold other people's code or nothing of this run. */
-export const SKIPPED_DIRECTORIES: ReadonlySet<string> = new Set(["node_modules", "lib", ".git", "cache", "broadcast"]);
-
-/** File names under which producers leave their reports, relative to the working directory. */
-export function discoveryGlobs(family: Family, artifactDirectories: readonly string[]): readonly string[] {
-  if (family === "artifacts") {
-    return artifactDirectories.map((directory) => `${directory}/**/*.json`);
-  }
-  return NAMES[family];
+interface ReportNames {
+  /** Names that nothing else has: a file of such a name that is no such report is a broken one. */
+  certain: readonly string[];
+  /** Names that other files may have; one that is no report is passed over. */
+  likely: readonly string[];
 }
 
-const NAMES: Readonly<Record<Exclude<Family, "artifacts">, readonly string[]>> = {
-  tests: [
-    "**/forge-test*.json",
-    "**/junit*.xml",
-    "**/*-junit.xml",
-    "**/*.junit.xml",
-    "**/test-results/**/*.xml",
-    "**/target/nextest/*/junit.xml",
-  ],
-  coverage: ["**/lcov.info", "**/*.lcov", "**/lcov-*.info"],
-  findings: ["**/*.sarif", "**/*.sarif.json", "**/slither*.json"],
-  gas: ["**/.gas-snapshot", "**/gas-report*.json"],
+const NAMES: Readonly<Record<Exclude<Family, "artifacts">, ReportNames>> = {
+  tests: {
+    certain: ["**/forge-test.json", "**/junit.xml", "**/*.junit.xml", "**/*-junit.xml"],
+    likely: ["**/forge-test*.json", "**/junit*.xml", "**/test-results/**/*.xml"],
+  },
+  coverage: { certain: ["**/lcov.info", "**/*.lcov"], likely: ["**/lcov-*.info"] },
+  findings: { certain: ["**/*.sarif", "**/*.sarif.json", "**/slither.json"], likely: ["**/slither*.json"] },
+  gas: { certain: ["**/.gas-snapshot"], likely: ["**/gas-report*.json"] },
 };
+
+/** Directories that hold other people's code or nothing of this run, at any depth below the working directory. */
+const WITHOUT_REPORTS: ReadonlySet<string> = new Set(["lib", "cache", "broadcast", "node_modules", ".git"]);
+
+/** How the files of one family are known by their paths, which are relative to the working directory. */
+export interface FamilyNames {
+  isCandidate(path: string): boolean;
+  mustBeReport(path: string): boolean;
+}
+
+/** `artifactDirectories` are relative to the working directory. */
+export function familyNames(family: Family, artifactDirectories: readonly string[]): FamilyNames {
+  if (family === "artifacts") {
+    const isBelow = (path: string) => artifactDirectories.some((directory) => path.startsWith(`${directory}/`));
+    return { isCandidate: (path) => path.endsWith(".json") && isBelow(path), mustBeReport: () => false };
+  }
+  const isCertain = matchesGlob(NAMES[family].certain);
+  const isLikely = matchesGlob(NAMES[family].likely);
+  return {
+    isCandidate: (path) => (isCertain(path) || isLikely(path)) && !isElsewhere(path),
+    mustBeReport: isCertain,
+  };
+}
+
+function isElsewhere(path: string): boolean {
+  return path.split("/").some((segment) => WITHOUT_REPORTS.has(segment));
+}
 
 /** A discovered file that git tracks is yesterday's report; a gas snapshot is tracked by custom and rewritten by each run. */
 export function mayBeTracked(family: Family, file: string): boolean {

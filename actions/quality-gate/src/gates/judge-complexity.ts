@@ -1,5 +1,5 @@
 import type { Annotation } from "@chainops/core/report/report";
-import { judged, type JudgedGate, plural } from "./judged-gate.ts";
+import { doubted, firstOf, judged, type JudgedGate, plural } from "./judged-gate.ts";
 
 /** One function, modifier or constructor with its cyclomatic complexity (McCabe 1976, counted as the README says). */
 export interface MeasuredFunction {
@@ -22,7 +22,9 @@ export interface MeasuredSources {
 /** The most complex function decides, never a mean, which one large function hides in. */
 export function judgeComplexity(sources: MeasuredSources, limit: number): JudgedGate {
   const worst = worstFunction(sources.functions);
-  const over = sources.functions.filter((found) => found.complexity > limit);
+  const over = sources.functions
+    .filter((found) => found.complexity > limit)
+    .sort((a, b) => b.complexity - a.complexity);
   const shared = {
     name: "max_complexity_score",
     label: "Complexity",
@@ -32,8 +34,8 @@ export function judgeComplexity(sources: MeasuredSources, limit: number): Judged
     annotations: over.map((found) => annotate(found, limit)),
     ...(worst !== undefined && { actual: worst.complexity, now: `${worst.complexity} (${worst.name})` }),
   };
-  const problem = sources.problems[0] ?? (sources.files === 0 ? NO_SOURCES : undefined);
-  if (problem !== undefined) return judged({ ...shared, status: "fail", message: problem });
+  if (sources.problems.length > 0) return doubted(shared, sources.problems);
+  if (sources.files === 0) return judged({ ...shared, status: "fail", now: "no source", message: NO_SOURCES });
   if (over.length === 0) {
     return judged({
       ...shared,
@@ -41,18 +43,19 @@ export function judgeComplexity(sources: MeasuredSources, limit: number): Judged
       message: `None of ${plural(sources.functions.length, "function")} exceeds a complexity of ${limit}.`,
     });
   }
-  const named = over
-    .slice(0, 3)
-    .map((found) => `${found.name} (${found.complexity}) at ${found.path}:${found.startLine}`);
+  const named = firstOf(over, (found) => [
+    `${found.name} (${found.complexity}) at `,
+    { path: found.path, line: found.startLine },
+  ]);
   return judged({
     ...shared,
     status: "fail",
-    message: `${plural(over.length, "function")} over ${limit}: ${named.join(", ")}${over.length > 3 ? ` and ${over.length - 3} more` : ""}.`,
+    message: [`${plural(over.length, "function")} over ${limit}: `, ...named, "."],
   });
 }
 
 const NO_SOURCES =
-  "No Solidity source of the project was found. Set `working-directory` to the project, or `src` in its foundry.toml.";
+  "No Solidity source of the project was found. Set `working-directory` to the project, or `src` in its foundry.toml, and see that `complexity.exclude` leaves some.";
 
 export function worstFunction(functions: readonly MeasuredFunction[]): MeasuredFunction | undefined {
   return functions.reduce<MeasuredFunction | undefined>(

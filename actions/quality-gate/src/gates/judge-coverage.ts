@@ -1,57 +1,18 @@
-import {
-  type CoverageReport,
-  type FileCoverage,
-  sumCoverage,
-  toCoverageRatio,
-} from "@chainops/reports/coverage/coverage-report";
-import { matchesGlob } from "@chainops/core/files/match-glob";
-import { type ProjectSources, selectSources } from "@chainops/reports/project/project-sources";
-import type { PathContext } from "@chainops/reports/workspace-path";
+import type { CoverageReport } from "@chainops/reports/coverage/coverage-report";
 import type { Evidence } from "../evidence.ts";
-import { judged, type JudgedGate, percent } from "./judged-gate.ts";
+import type { MeasuredFile, ProjectCoverage } from "../measure-coverage.ts";
+import {
+  doubted,
+  firstOf,
+  judged,
+  type JudgedGate,
+  type MessagePart,
+  percent,
+  percentLimit,
+  plural,
+} from "./judged-gate.ts";
 
-export interface ProjectCoverage {
-  /** Files of the project, one entry each. */
-  files: readonly FileCoverage[];
-  /** Line coverage from 0 to 1; undefined where no line of the project was instrumented. */
-  lineRatio: number | undefined;
-  hitLines: number;
-  foundLines: number;
-  /** Files of the report that are dependencies, tests or scripts. */
-  excludedFiles: number;
-}
-
-/** Coverage of the project's own sources: a report counts dependencies, tests and scripts too, which decides nothing. */
-export function measureCoverage(
-  evidence: Evidence<CoverageReport>,
-  sources: ProjectSources,
-  paths: PathContext,
-  exclude: readonly string[],
-): ProjectCoverage {
-  const all = evidence.reports.flatMap((report) => report.files);
-  const isExcluded = matchesGlob(
-    exclude.map((glob) => (paths.baseDirectory === "" ? glob : `${paths.baseDirectory}/${glob}`)),
-  );
-  const files = new Map<string, FileCoverage>();
-  for (const file of selectSources(all, sources, paths).files) {
-    if (!isExcluded(file.path)) files.set(file.path, better(files.get(file.path), file));
-  }
-  const { lines } = sumCoverage([...files.values()]);
-  return {
-    files: [...files.values()],
-    lineRatio: toCoverageRatio(lines),
-    hitLines: lines.hit,
-    foundLines: lines.found,
-    excludedFiles: all.length - files.size,
-  };
-}
-
-/** Two reports about one file: the one that reached more of it. Their hits are not added, which would need every line. */
-function better(a: FileCoverage | undefined, b: FileCoverage): FileCoverage {
-  if (a === undefined) return b;
-  return (toCoverageRatio(a.lines) ?? 0) >= (toCoverageRatio(b.lines) ?? 0) ? a : b;
-}
-
+/** The project's own lines decide, over all reports together. */
 export function judgeCoverage(
   evidence: Evidence<CoverageReport>,
   coverage: ProjectCoverage,
@@ -67,40 +28,56 @@ export function judgeCoverage(
       actual: ratio,
       now: `${percent(ratio)} (${coverage.hitLines}/${coverage.foundLines})`,
     }),
-    limit: percent(minRatio),
+    limit: `at least ${percentLimit(minRatio)}`,
   };
   if (minRatio === 0 && evidence.reports.length === 0 && evidence.problems.length === 0) {
-    return judged({ ...shared, status: "skip", message: "No coverage is required (`min_test_coverage: 0`)." });
+    return judged({
+      ...shared,
+      status: "skip",
+      now: "not required",
+      message: "No coverage is required (`min_test_coverage: 0`).",
+    });
   }
-  const problem = evidence.problems[0] ?? missingCoverage(evidence, coverage);
-  if (problem !== undefined || ratio === undefined) {
-    return judged({ ...shared, status: "fail", message: problem ?? "No coverage is known." });
-  }
-  const counts = `${coverage.hitLines} of ${coverage.foundLines} lines`;
-  const message =
-    ratio >= minRatio
-      ? `Tests reach ${counts} (${percent(ratio)}).`
-      : `Tests reach ${counts} (${percent(ratio)}); at least ${percent(minRatio)} is required. Least covered: ${leastCovered(coverage)}.`;
-  return judged({ ...shared, status: ratio >= minRatio ? "pass" : "fail", message });
+  if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
+  if (evidence.reports.length === 0) return doubted(shared, [NO_COVERAGE]);
+  if (ratio === undefined)
+    return judged({ ...shared, status: "fail", now: "no line of it", message: noOwnLines(coverage) });
+  const reached = `Tests reach ${coverage.hitLines} of ${coverage.foundLines} lines (${percent(ratio)})`;
+  const unmentioned = noteUnmentioned(coverage);
+  if (ratio >= minRatio) return judged({ ...shared, status: "pass", message: [`${reached}.`, ...unmentioned] });
+  const advice = [`; at least ${percentLimit(minRatio)} is required. Least covered: `, ...leastCovered(coverage), "."];
+  return judged({ ...shared, status: "fail", message: [reached, ...advice, ...unmentioned] });
 }
 
-function missingCoverage({ reports }: Evidence<CoverageReport>, coverage: ProjectCoverage): string | undefined {
-  if (reports.length === 0) {
-    return "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` before this step, or name the file in input `coverage`.";
-  }
-  if (coverage.lineRatio === undefined) {
-    const others =
-      coverage.excludedFiles > 0 ? ` (${coverage.excludedFiles} files are dependencies, tests or scripts)` : "";
-    return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
-  }
-  return undefined;
+const NO_COVERAGE =
+  "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` before this step, or name the file in input `coverage`.";
+
+function noOwnLines({ excludedFiles }: ProjectCoverage): string {
+  const others =
+    excludedFiles > 0 ? ` (${plural(excludedFiles, "file")} in it count as dependencies, tests or scripts)` : "";
+  return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
 }
 
-function leastCovered(coverage: ProjectCoverage): string {
-  return [...coverage.files]
-    .filter((file) => file.lines.found > file.lines.hit)
-    .sort((a, b) => b.lines.found - b.lines.hit - (a.lines.found - a.lines.hit))
-    .slice(0, 3)
-    .map((file) => `${file.path} (${file.lines.found - file.lines.hit} lines)`)
-    .join(", ");
+function leastCovered(coverage: ProjectCoverage): readonly MessagePart[] {
+  const worst = coverage.files.filter((file) => missed(file) > 0).sort((a, b) => missed(b) - missed(a));
+  return firstOf(worst, (file) => [
+    { path: file.path, line: file.uncovered[0]?.start ?? null },
+    ` (${plural(missed(file), "line")})`,
+  ]);
+}
+
+function missed({ lines }: MeasuredFile): number {
+  return lines.found - lines.hit;
+}
+
+/** How many lines they have is not known, so they cannot be counted; they can be named. */
+function noteUnmentioned({ unmentioned }: ProjectCoverage): readonly MessagePart[] {
+  if (unmentioned.length === 0) return [];
+  const what =
+    unmentioned.length === 1 ? "1 source with functions is" : `${unmentioned.length} sources with functions are`;
+  return [
+    ` ${what} in no coverage report and not counted: `,
+    ...firstOf(unmentioned, (path) => [{ path, line: null }]),
+    ".",
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Annotation } from "@chainops/core/report/report";
-import type { Finding, Severity } from "@chainops/core/result/document";
+import { type Finding, SEVERITIES, type Severity } from "@chainops/core/result/document";
 import type { Evidence } from "../evidence.ts";
-import { judged, type JudgedGate, plural } from "./judged-gate.ts";
+import { doubted, firstOf, judged, type JudgedGate, type MessagePart, plural } from "./judged-gate.ts";
 
 export interface ScanReport {
   tool: string;
@@ -17,7 +17,10 @@ const LEVELS: Readonly<Record<Severity, Annotation["level"]>> = {
   info: "notice",
 };
 
-/** A security scan must have run to its end and found nothing critical or high, whatever level its tool writes. */
+/**
+ * A security scan must have run to its end and found nothing critical or high, whatever level its tool writes. Where none
+ * is required, a missing one and its findings fail nothing, a broken one still does.
+ */
 export function judgeFindings(evidence: Evidence<ScanReport>, required: boolean): JudgedGate {
   const findings = evidence.reports.flatMap((report) => report.findings);
   const blocking = findings.filter((finding) => BLOCKING.has(finding.severity));
@@ -26,54 +29,53 @@ export function judgeFindings(evidence: Evidence<ScanReport>, required: boolean)
     label: "Security scan",
     threshold: 0,
     unit: "findings",
-    limit: "no critical or high",
+    limit: required ? "no critical or high" : "not required",
     annotations: findings.flatMap(annotate),
     ...(evidence.reports.length > 0 && { actual: blocking.length, now: countBySeverity(findings) }),
   };
-  if (!required && evidence.reports.length === 0 && evidence.problems.length === 0) {
-    return judged({
-      ...shared,
-      status: "skip",
-      message: "No security scan is required (`security_scan_required: false`).",
-    });
+  if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
+  if (evidence.reports.length === 0) {
+    return required
+      ? doubted(shared, [NO_SCAN])
+      : judged({
+          ...shared,
+          status: "skip",
+          now: "no report",
+          message: `No security scan is required (${BY_CONFIG}).`,
+        });
   }
-  const problem = evidence.problems[0] ?? (evidence.reports.length === 0 ? NO_SCAN : undefined);
-  if (problem !== undefined) return judged({ ...shared, status: "fail", message: problem });
-  const tools = [...new Set(evidence.reports.map((report) => report.tool))].join(", ");
-  if (blocking.length > 0) {
-    return judged({
-      ...shared,
-      status: required ? "fail" : "pass",
-      message: `${tools}: ${plural(blocking.length, "critical or high finding")}: ${firstFindings(blocking)}.`,
-    });
+  const tools = firstOf([...new Set(evidence.reports.map((report) => report.tool))], (tool) => [tool]);
+  if (blocking.length === 0) {
+    const message = [
+      ...tools,
+      ` ran and found nothing critical or high (${plural(findings.length, "finding")} in all).`,
+    ];
+    return judged({ ...shared, status: "pass", message });
   }
-  return judged({
-    ...shared,
-    status: "pass",
-    message: `${tools} ran and found nothing critical or high (${plural(findings.length, "finding")} in all).`,
-  });
+  const message: readonly MessagePart[] = [
+    ...tools,
+    `: ${plural(blocking.length, "critical or high finding")}: `,
+    ...firstOf(blocking, ruleAndPlace),
+    required ? "." : `; they fail nothing (${BY_CONFIG}).`,
+  ];
+  return judged({ ...shared, status: required ? "fail" : "waived", message });
 }
 
+const BY_CONFIG = "`security_scan_required: false`";
 const NO_SCAN =
   "No security scan report was found. Run `slither . --json reports/slither.json` or another scanner that writes SARIF before this step, or name the file in input `findings`.";
 
 function countBySeverity(findings: readonly Finding[]): string {
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const parts = (["critical", "high", "medium", "low", "info"] as const)
-    .map((severity) => ({ severity, count: count(severity) }))
-    .filter((part) => part.count > 0 || part.severity === "high")
-    .map((part) => `${part.count} ${part.severity}`);
-  return parts.join(", ");
+  const counts = new Map<Severity, number>([["high", 0]]);
+  for (const { severity } of findings) counts.set(severity, (counts.get(severity) ?? 0) + 1);
+  return SEVERITIES.flatMap((severity) => (counts.has(severity) ? [`${counts.get(severity)} ${severity}`] : [])).join(
+    ", ",
+  );
 }
 
-function firstFindings(findings: readonly Finding[]): string {
-  const shown = findings.slice(0, 3).map((finding) => `${finding.ruleId}${place(finding)}`);
-  return findings.length > 3 ? `${shown.join(", ")} and ${findings.length - 3} more` : shown.join(", ");
-}
-
-function place(finding: Finding): string {
-  if (finding.path === null) return "";
-  return finding.startLine === null ? ` in ${finding.path}` : ` at ${finding.path}:${finding.startLine}`;
+function ruleAndPlace({ ruleId, path, startLine }: Finding): readonly MessagePart[] {
+  if (path === null) return [ruleId];
+  return [ruleId, startLine === null ? " in " : " at ", { path, line: startLine }];
 }
 
 function annotate(finding: Finding): readonly Annotation[] {

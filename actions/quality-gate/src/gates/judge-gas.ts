@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence.ts";
-import { grouped, judged, type JudgedGate, plural } from "./judged-gate.ts";
+import { doubted, firstOf, grouped, judged, type JudgedGate, plural } from "./judged-gate.ts";
 
 /** One function or test whose gas is known now and at the base commit. */
 export interface GasChange {
@@ -11,69 +11,60 @@ export interface GasChange {
 export interface GasComparison {
   /** Entries known now. */
   measured: number;
-  /** Undefined where there is nothing to compare with; `reason` says why. */
+  /** The largest increase first. Undefined where there is nothing to compare with; `reason` says why. */
   changes: readonly GasChange[] | undefined;
   reason: string;
-  /** Entries at base. */
-  baseMeasured: number;
+  /** Entries at base that no report of this run has. */
+  gone: number;
+  /** Whether the base commit has figures of a kind that no report of this run brings. */
+  isMissingNow: boolean;
 }
 
 /** The largest increase of one function against base decides. No base means `no-baseline`, which fails nothing. */
 export function judgeGas(evidence: Evidence<unknown>, comparison: GasComparison, maxIncreaseGas: number): JudgedGate {
+  const { changes } = comparison;
+  const worst = changes === undefined ? undefined : worstChange(changes);
   const shared = {
     name: "gas_optimization_threshold",
     label: "Gas increase",
     threshold: maxIncreaseGas,
     unit: "gas",
-    limit: `+${grouped(maxIncreaseGas)}`,
-  };
-  const problem = evidence.problems[0] ?? missingGas(evidence, comparison);
-  if (problem !== undefined) return judged({ ...shared, status: "fail", message: problem });
-  const { changes } = comparison;
-  if (changes === undefined) {
-    return judged({
-      ...shared,
-      status: "no-baseline",
-      message: comparison.reason,
-      now: evidence.reports.length === 0 ? "–" : plural(comparison.measured, "entry", "entries"),
-    });
-  }
-  const worst = worstChange(changes);
-  const over = changes.filter((change) => increase(change) > maxIncreaseGas);
-  const judgement = {
-    ...shared,
-    actual: worst === undefined ? 0 : increase(worst),
-    base: 0,
+    limit: `at most +${grouped(maxIncreaseGas)}`,
     ...(worst !== undefined && {
+      actual: increase(worst),
+      base: 0,
       now: `${signed(increase(worst))} (${worst.name})`,
-      baseShown: `${grouped(worst.baseGas)}`,
+      baseShown: grouped(worst.baseGas),
     }),
   };
-  if (over.length === 0) {
-    return judged({
-      ...judgement,
-      status: "pass",
-      message: `None of ${plural(changes.length, "entry", "entries")} costs over ${grouped(maxIncreaseGas)} gas more than at base.`,
-    });
+  if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
+  // What was measured at base and no longer is would hide an increase.
+  if (comparison.isMissingNow) return doubted(shared, [MISSING_NOW]);
+  if (changes === undefined || worst === undefined) {
+    const now = evidence.reports.length === 0 ? "not measured" : plural(comparison.measured, "entry", "entries");
+    return judged({ ...shared, status: "no-baseline", message: comparison.reason, now, baseShown: "none" });
   }
-  const named = over
-    .slice(0, 3)
-    .map(
-      (change) => `${change.name} ${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${signed(increase(change))})`,
-    );
-  return judged({
-    ...judgement,
-    status: "fail",
-    message: `${plural(over.length, "entry", "entries")} grew by more than ${grouped(maxIncreaseGas)} gas: ${named.join(", ")}.`,
-  });
+  const over = changes.filter((change) => increase(change) > maxIncreaseGas);
+  const gone =
+    comparison.gone === 0 ? "" : ` ${plural(comparison.gone, "entry", "entries")} of base are not measured any more.`;
+  if (over.length === 0) {
+    const compared = `None of ${plural(changes.length, "entry", "entries")} costs over ${grouped(maxIncreaseGas)} gas more than at base.`;
+    return judged({ ...shared, status: "pass", message: `${compared}${isAllEqual(changes) ? ALL_EQUAL : ""}${gone}` });
+  }
+  const named = firstOf(over, (change) => [
+    `${change.name} ${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${signed(increase(change))})`,
+  ]);
+  const grew = `${plural(over.length, "entry", "entries")} grew by more than ${grouped(maxIncreaseGas)} gas: `;
+  return judged({ ...shared, status: "fail", message: [grew, ...named, ".", gone] });
 }
 
-/** Having been measured at base and no longer now hides an increase. */
-function missingGas(evidence: Evidence<unknown>, comparison: GasComparison): string | undefined {
-  if (evidence.reports.length === 0 && comparison.baseMeasured > 0) {
-    return "The base commit tracks a gas snapshot, but this run brings none. Run `forge snapshot` before this step.";
-  }
-  return undefined;
+const MISSING_NOW =
+  "The base commit tracks a gas snapshot, but this run brings none. Run `forge snapshot` before this step.";
+/** A tracked snapshot that nothing rewrote looks just like this. */
+const ALL_EQUAL = " Every figure is that of base: if this surprises, check that `forge snapshot` ran.";
+
+function isAllEqual(changes: readonly GasChange[]): boolean {
+  return changes.every((change) => increase(change) === 0);
 }
 
 export function increase(change: GasChange): number {

@@ -1,4 +1,6 @@
-import { judged, type JudgedGate } from "./judged-gate.ts";
+import { firstOf, judged, type JudgedGate, plural } from "./judged-gate.ts";
+
+const SHARED = { name: "producers", label: "Producers", threshold: 0, unit: "none", limit: "none failed" };
 
 /**
  * Input `outcome`: `toJSON(steps)` or `toJSON(needs)`. A producer that failed may have left half a report, so its gate
@@ -7,41 +9,34 @@ import { judged, type JudgedGate } from "./judged-gate.ts";
 export function judgeProducers(outcome: unknown): JudgedGate | undefined {
   if (outcome === undefined) return undefined;
   const endings = readEndings(outcome);
-  if (endings === undefined) {
-    return failed(
-      "Input `outcome` is no JSON object of steps or jobs; give it `${{ toJSON(steps) }}` or `${{ toJSON(needs) }}`.",
-    );
-  }
+  if (endings === undefined) return judged({ ...SHARED, status: "fail", now: "not known", message: NO_OBJECT });
+  if (endings.length === 0) return judged({ ...SHARED, status: "fail", now: "none named", message: NONE_NAMED });
   const bad = endings.filter(({ ending }) => ending !== "success" && ending !== "skipped");
   if (bad.length === 0) {
     return judged({
-      name: "producers",
-      label: "Producers",
+      ...SHARED,
       status: "pass",
       actual: 0,
-      threshold: 0,
-      unit: "none",
-      message: `All ${endings.length} producers named by input \`outcome\` succeeded or were skipped.`,
+      message: `${plural(endings.length, "producer")} named by input \`outcome\` succeeded or ended as skipped.`,
       now: "all ended well",
-      limit: "none failed",
     });
   }
-  const list = bad.map(({ name, ending }) => `\`${name}\` ended as ${ending}`).join(", ");
-  return failed(`${list}: the reports may be incomplete. Look at that step first.`, bad.length);
-}
-
-function failed(message: string, count?: number): JudgedGate {
+  const list = firstOf(bad, ({ name, ending }) => [`\`${name}\` ended as ${ending}`]);
+  const advice = ": the reports may be incomplete. Look at that step first.";
   return judged({
-    name: "producers",
-    label: "Producers",
+    ...SHARED,
     status: "fail",
-    ...(count !== undefined && { actual: count, now: `${count} failed` }),
-    threshold: 0,
-    unit: "none",
-    message,
-    limit: "none failed",
+    actual: bad.length,
+    now: `${bad.length} failed`,
+    message: [...list, advice],
   });
 }
+
+const NO_OBJECT =
+  "Input `outcome` is no JSON object of steps or jobs; give it `${{ toJSON(steps) }}` or `${{ toJSON(needs) }}`.";
+/** `toJSON(steps)` holds the steps that have an id, and those alone. */
+const NONE_NAMED =
+  "Input `outcome` names no step or job, so that nothing is known of the reports' producers. Give the steps that make reports an `id`.";
 
 interface Ending {
   name: string;

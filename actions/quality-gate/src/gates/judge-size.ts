@@ -1,5 +1,5 @@
 import type { Evidence } from "../evidence.ts";
-import { grouped, judged, type JudgedGate, percent, plural } from "./judged-gate.ts";
+import { doubted, firstOf, grouped, judged, type JudgedGate, percent, plural } from "./judged-gate.ts";
 
 /** EIP-3860: the largest initcode a transaction may carry, in bytes. */
 export const MAX_INITCODE_BYTES = 49_152;
@@ -7,6 +7,8 @@ export const MAX_INITCODE_BYTES = 49_152;
 export interface MeasuredContract {
   /** `src/Vault.sol:Vault`. */
   name: string;
+  /** Its source, relative to the workspace. */
+  path: string;
   runtimeBytes: number;
   /** Without constructor arguments. */
   initcodeBytes: number;
@@ -20,8 +22,13 @@ interface SizeGate {
   what: string;
 }
 
+/** Contracts whose size decides, and how many `size.exclude` leaves out. */
+export interface SizeEvidence extends Evidence<MeasuredContract> {
+  excluded: number;
+}
+
 /** Runtime code against `max_contract_size` (EIP-170 allows 24,576 bytes) and initcode against EIP-3860. */
-export function judgeSizes(evidence: Evidence<MeasuredContract>, maxRuntimeBytes: number): readonly JudgedGate[] {
+export function judgeSizes(evidence: SizeEvidence, maxRuntimeBytes: number): readonly JudgedGate[] {
   return [
     judgeSize(evidence, {
       name: "max_contract_size",
@@ -40,39 +47,42 @@ export function judgeSizes(evidence: Evidence<MeasuredContract>, maxRuntimeBytes
   ];
 }
 
-function judgeSize(
-  evidence: Evidence<MeasuredContract>,
-  { name, label, limitBytes, bytesOf, what }: SizeGate,
-): JudgedGate {
+function judgeSize(evidence: SizeEvidence, { name, label, limitBytes, bytesOf, what }: SizeGate): JudgedGate {
   const sorted = [...evidence.reports].sort((a, b) => bytesOf(b) - bytesOf(a));
-  const largest = sorted[0];
-  const over = sorted.filter((contract) => bytesOf(contract) > limitBytes);
+  const [largest] = sorted;
+  const limit = `${grouped(limitBytes)} B`;
   const shared = {
     name,
     label,
     threshold: limitBytes,
     unit: "bytes",
-    limit: `${grouped(limitBytes)} B`,
+    limit: `at most ${limit}`,
     ...(largest !== undefined && {
       actual: bytesOf(largest),
       now: `${grouped(bytesOf(largest))} B (${contractName(largest)}, ${percent(bytesOf(largest) / limitBytes)})`,
     }),
   };
-  const problem = evidence.problems[0] ?? (largest === undefined ? NO_CONTRACTS : undefined);
-  if (problem !== undefined) return judged({ ...shared, status: "fail", message: problem });
-  const shown = (contract: MeasuredContract) => `${contract.name} has ${grouped(bytesOf(contract))} B`;
+  if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
+  if (largest === undefined) return doubted(shared, [evidence.excluded > 0 ? ALL_EXCLUDED : NO_CONTRACTS]);
+  const over = sorted.filter((contract) => bytesOf(contract) > limitBytes);
+  if (over.length === 0) {
+    const message = `The largest of ${plural(sorted.length, "contract")}, ${largest.name}, stays within ${limit} of ${what}.`;
+    return judged({ ...shared, status: "pass", message });
+  }
+  const named = firstOf(over, (contract) => [
+    { path: contract.path, line: null, text: contract.name },
+    ` has ${grouped(bytesOf(contract))} B`,
+  ]);
   return judged({
     ...shared,
-    status: over.length > 0 ? "fail" : "pass",
-    message:
-      over.length > 0
-        ? `${plural(over.length, "contract")} over ${grouped(limitBytes)} B of ${what}: ${over.slice(0, 3).map(shown).join(", ")}.`
-        : `The largest of ${plural(sorted.length, "contract")}, ${largest?.name ?? ""}, stays within ${grouped(limitBytes)} B of ${what}.`,
+    status: "fail",
+    message: [`${plural(over.length, "contract")} over ${limit} of ${what}: `, ...named, "."],
   });
 }
 
 const NO_CONTRACTS =
   "No compiled contract of the project was found. Run `forge build` before this step, or name the files in input `artifacts`.";
+const ALL_EXCLUDED = "Every compiled contract of the project is excluded by `size.exclude`. Exclude fewer of them.";
 
 function contractName(contract: MeasuredContract): string {
   return contract.name.slice(contract.name.lastIndexOf(":") + 1);

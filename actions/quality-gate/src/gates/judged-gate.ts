@@ -1,9 +1,20 @@
 import type { Annotation } from "@chainops/core/report/report";
 import type { Gate } from "@chainops/core/result/document";
 
+/** A place in the tree, which people get as a link; its text is `path:line` where it has none of its own. */
+export interface Place {
+  path: string;
+  line: number | null;
+  text?: string;
+}
+
+export type MessagePart = string | Place;
+
 /** A gate's verdict with what a person needs to see of it. */
 export interface JudgedGate {
   gate: Gate;
+  /** The gate's message with its places. */
+  message: readonly MessagePart[];
   /** Row of the table of gates: name in words, current value, value at base and limit as a person writes them. */
   row: { label: string; now: string; base: string; limit: string };
   annotations: readonly Annotation[];
@@ -17,7 +28,7 @@ interface Judgement {
   threshold?: number;
   base?: number;
   unit: string;
-  message: string;
+  message: string | readonly MessagePart[];
   now?: string;
   limit?: string;
   baseShown?: string;
@@ -25,6 +36,7 @@ interface Judgement {
 }
 
 export function judged(judgement: Judgement): JudgedGate {
+  const message = typeof judgement.message === "string" ? [judgement.message] : judgement.message;
   return {
     gate: {
       name: judgement.name,
@@ -33,8 +45,9 @@ export function judged(judgement: Judgement): JudgedGate {
       threshold: judgement.threshold ?? null,
       base: judgement.base ?? null,
       unit: judgement.unit,
-      message: judgement.message,
+      message: message.map((part) => (typeof part === "string" ? part : placeText(part))).join(""),
     },
+    message,
     row: {
       label: judgement.label,
       now: judgement.now ?? "–",
@@ -45,9 +58,35 @@ export function judged(judgement: Judgement): JudgedGate {
   };
 }
 
-/** "89.2 %" from 0.8916: rounded down, so that a ratio below a limit never looks as if it met it. */
+/** A gate over evidence that cannot be believed: it fails, and the numbers it shows are marked. */
+export function doubted(judgement: Omit<Judgement, "status" | "message">, problems: readonly string[]): JudgedGate {
+  const [first = "", ...others] = problems;
+  const message = others.length === 0 ? first : `${first} (And ${plural(others.length, "more problem")}: see the log.)`;
+  const now = judgement.now === undefined ? "no valid report" : `in doubt: ${judgement.now}`;
+  return judged({ ...judgement, now, status: "fail", message });
+}
+
+const SHOWN = 3;
+
+/** The first three of a list, and how many more there are. */
+export function firstOf<T>(items: readonly T[], show: (item: T) => readonly MessagePart[]): readonly MessagePart[] {
+  const shown = items.slice(0, SHOWN).flatMap((item, index) => (index === 0 ? show(item) : [", ", ...show(item)]));
+  return items.length > SHOWN ? [...shown, ` and ${grouped(items.length - SHOWN)} more`] : shown;
+}
+
+export function placeText({ path, line, text }: Place): string {
+  return text ?? (line === null ? path : `${path}:${line}`);
+}
+
+/** "89.1 %" from 0.8916: rounded down, so that a ratio below a limit never looks as if it met it. */
 export function percent(ratio: number): string {
   return `${(Math.floor(ratio * 1000 + 1e-9) / 10).toFixed(1)} %`;
+}
+
+/** A limit as it was written: "80.0 %" from 0.8, "85.55 %" from 0.8555. */
+export function percentLimit(ratio: number): string {
+  const exact = String(Number((ratio * 100).toPrecision(12)));
+  return `${exact.includes(".") ? exact : `${exact}.0`} %`;
 }
 
 /** 106739 as "106 739", with a no-break space. */
