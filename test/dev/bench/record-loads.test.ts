@@ -32,7 +32,7 @@ it("tells the modules that were really loaded from those that could have been, a
       await (await open("data/by-handle.txt")).close();
       createRequire(import.meta.url)("node:fs").readFileSync("data/by-require.txt");
     `,
-    "static.js": "import { readFileSync } from 'node:fs'; readFileSync('data/by-import.txt');",
+    "static.js": "import { readFileSync } from 'node:fs'; readFileSync('data/by-import.txt', 'utf8');",
     "lazy.js": "export {};",
     "never.js": "export {};",
     "data/by-promise.txt": "",
