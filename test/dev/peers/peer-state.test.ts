@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 const READY: PeerOutcome = { status: "ready", executable: "/cache/slither/bin/slither" };
 const SKIPPED: PeerOutcome = { status: "skipped", reason: "the registry cannot be reached" };
 const FAILED: PeerOutcome = { status: "failed", reason: "the hashes differ" };
+const NOT_ASKED: PeerOutcome = { status: "not-asked", reason: "ask with --all" };
 
 function peer(outcome: PeerOutcome, name = "slither"): PeerState {
   return { name, version: "0.11.6", outcome };
@@ -18,6 +19,7 @@ describe("the exit code of a run against peers", () => {
     { name: "green when peers are ready", outcomes: [READY, READY], required: true, passed: true, exitCode: 0 },
     { name: "green when one is skipped", outcomes: [READY, SKIPPED], required: false, passed: true, exitCode: 0 },
     { name: "red when a required one is skipped", outcomes: [SKIPPED], required: true, passed: true, exitCode: 1 },
+    { name: "green when one was not asked for", outcomes: [NOT_ASKED], required: true, passed: true, exitCode: 0 },
     { name: "red when one is broken", outcomes: [READY, FAILED], required: false, passed: true, exitCode: 1 },
     { name: "red when a required one is broken", outcomes: [FAILED], required: true, passed: true, exitCode: 1 },
     { name: "red when a test failed", outcomes: [READY], required: false, passed: false, exitCode: 1 },
@@ -62,10 +64,11 @@ describe("what is told of the peers", () => {
   });
 
   it("is a table with the reason of every skip", () => {
-    expect(renderPeerTable([peer(READY), peer(SKIPPED, "zizmor")]).split("\n")).toEqual([
+    expect(renderPeerTable([peer(READY), peer(SKIPPED, "zizmor"), peer(NOT_ASKED, "go")]).split("\n")).toEqual([
       "peer     version  state",
       "slither  0.11.6   ready",
       "zizmor   0.11.6   skipped: the registry cannot be reached",
+      "go       0.11.6   not asked: ask with --all",
     ]);
   });
 });

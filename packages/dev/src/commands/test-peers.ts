@@ -8,30 +8,39 @@ import { findForgePeer } from "../peers/find-forge-peer.ts";
 import { decideExitCode, findPeerProblems } from "../peers/peer-state.ts";
 import type { PeerState } from "../peers/peer-state.ts";
 import { describePeers, readRequirePeers } from "../peers/peer-variables.ts";
+import { GO_PEERS, prepareGoPeer } from "../peers/prepare-go-peer.ts";
+import type { GoPeer } from "../peers/prepare-go-peer.ts";
 import { prepareWheelPeer } from "../peers/prepare-wheel-peer.ts";
 import { renderPeerTable } from "../peers/render-peer-table.ts";
 import { readWheelPeers } from "../peers/wheel-peers.ts";
 
 /**
- * `npm run test:peers`: installs the tools that npm cannot bring, pinned, then runs the tests against them. What cannot be
- * installed here is a named skip; `CI_REQUIRE_PEERS=1` turns skips red.
+ * `npm run test:peers [-- --all]`: installs the tools that npm cannot bring, pinned, then runs the tests against them. What cannot be
+ * installed here is a named skip; `CI_REQUIRE_PEERS=1` turns skips red. Peers that
+ * are built from source are prepared with `--all` alone.
  */
 const CACHE_DIR = path.join(REPOSITORY_ROOT, "node_modules/.cache/chainops-peers");
 const TESTS_TIMEOUT_MS = 600_000;
 
-async function testPeers(): Promise<0 | 1> {
+async function testPeers({ all }: { all: boolean }): Promise<0 | 1> {
   const requirePeers = readRequirePeers(process.env);
-  const peers = await preparePeers();
+  const peers = await preparePeers(all);
   const problems = findPeerProblems(peers, requirePeers);
   say(renderPeerTable(peers));
   for (const problem of problems) say(`RED: ${problem}`);
   return decideExitCode(problems, await runTests(describePeers(peers)));
 }
 
-async function preparePeers(): Promise<PeerState[]> {
+async function preparePeers(all: boolean): Promise<PeerState[]> {
   const options = { cacheDir: CACHE_DIR, environment: process.env, tell: say };
   const wheels = (await readWheelPeers()).map((peer) => prepareWheelPeer(peer, options));
-  return Promise.all([findForgePeer(), ...wheels]);
+  const built = GO_PEERS.map((peer) => (all ? prepareGoPeer(peer, options) : leaveOut(peer)));
+  return Promise.all([findForgePeer(), ...wheels, ...built]);
+}
+
+function leaveOut({ name, version }: GoPeer): PeerState {
+  const reason = "it is built from source; ask with npm run test:peers -- --all";
+  return { name, version, outcome: { status: "not-asked", reason } };
 }
 
 /** Whether all tests passed. Their output comes as it is, with the line of counts at its end. */
@@ -51,9 +60,10 @@ function runTests(variables: Record<string, string>): Promise<boolean> {
   });
 }
 
-function refuseArguments(): void {
-  const [unknown] = process.argv.slice(2);
-  if (unknown !== undefined) throw new InputError(`There is no option; found ${JSON.stringify(unknown)}.`);
+function readArguments(): { all: boolean } {
+  const unknown = process.argv.slice(2).find((argument) => argument !== "--all");
+  if (unknown !== undefined) throw new InputError(`The only option is --all; found ${JSON.stringify(unknown)}.`);
+  return { all: process.argv.includes("--all") };
 }
 
 function say(text: string): void {
@@ -61,8 +71,7 @@ function say(text: string): void {
 }
 
 try {
-  refuseArguments();
-  process.exitCode = await testPeers();
+  process.exitCode = await testPeers(readArguments());
 } catch (error) {
   if (!(error instanceof InputError)) throw error;
   for (const problem of error.problems) console.error(`test:peers: ${problem}`);

@@ -8,5 +8,5 @@ export function renderPeerTable(peers: readonly PeerState[]): string {
 }
 
 function describe({ outcome }: PeerState): string {
-  return outcome.status === "ready" ? "ready" : `${outcome.status}: ${outcome.reason}`;
+  return outcome.status === "ready" ? "ready" : `${outcome.status.replace("-", " ")}: ${outcome.reason}`;
 }
