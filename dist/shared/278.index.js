@@ -7,9 +7,9 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _chainops_core_runner_run_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
+/* harmony import */ var _chainops_core_runner_run_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8265);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
-/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8186);
+/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2375);
 
 
 
@@ -84,7 +84,7 @@ const metadata = {
 
 /***/ }),
 
-/***/ 8186:
+/***/ 2375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -100,51 +100,85 @@ var errors = __webpack_require__(7706);
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/base-commit.js
 
 
-const NO_BASE = { found: false, reason: "this event has no base commit to compare with" };
-/** Reads files of the base commit from the checkout, and where that is too shallow from GitHub. */
+/**
+ * Reads files of the base commit from the checkout, and where that is too shallow from GitHub. A `base` that the workflow
+ * names and that is nowhere is an InputError: it would turn the comparison off for good.
+ */
 function createBaseReader({ wanted, eventBaseSha, git, openGitHub }) {
-    const revision = wanted === "auto" ? eventBaseSha : wanted;
-    if (wanted === "none") {
-        return {
-            description: "compared with nothing",
-            read: async () => ({ found: false, reason: "input `base` is `none`" }),
-        };
-    }
+    if (wanted === "none")
+        return withoutBase("input `base` is `none`");
+    const isNamed = wanted !== "auto";
+    const revision = isNamed ? wanted : eventBaseSha;
     if (revision === null)
-        return { description: "no base commit", read: async () => NO_BASE };
+        return withoutBase("this event has no base commit to compare with");
     return {
-        description: `base ${/^[0-9a-f]{40,64}$/.test(revision) ? revision.slice(0, 12) : revision}`,
+        revision,
         async read(path) {
-            const commit = (await git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]))?.trim();
+            const commit = await git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
             if (commit !== undefined)
-                return readFromCheckout(git, commit, path);
-            if (openGitHub === undefined) {
-                return {
-                    found: false,
-                    reason: "the base commit is not in this checkout, and there is no token to ask GitHub for it",
-                };
-            }
-            return readFromGitHub(await openGitHub(), revision, path);
+                return readFromCheckout(git, commit.trim(), path);
+            const file = await readElsewhere(openGitHub, revision, path);
+            if (file !== "no such commit")
+                return file;
+            if (isNamed)
+                throw unknownBase(revision, openGitHub !== undefined);
+            return { found: false, reason: missingCommit(openGitHub !== undefined) };
         },
     };
+}
+function withoutBase(reason) {
+    return { revision: null, read: async () => ({ found: false, reason }) };
+}
+function missingCommit(wasAsked) {
+    return wasAsked
+        ? "the base commit is neither in this checkout nor on GitHub any more"
+        : "the base commit is not in this checkout, and there is no token to ask GitHub for it";
+}
+function unknownBase(revision, wasAsked) {
+    const nowhere = wasAsked ? "nor on GitHub" : "and there is no token to ask GitHub for it";
+    return new errors/* InputError */.d(`Input \`base\`: found ${JSON.stringify(revision)}, which is no commit, tag or branch of this checkout, ${nowhere}. Correct it, or check out more (\`fetch-depth: 0\`).`);
 }
 async function readFromCheckout(git, commit, path) {
     const text = await git.read(["cat-file", "blob", `${commit}:${path}`]);
     return text === undefined ? untracked(path) : { found: true, text };
 }
+async function readElsewhere(openGitHub, revision, path) {
+    if (openGitHub === undefined)
+        return "no such commit";
+    try {
+        return await readFromGitHub(await openGitHub(), revision, path);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ServiceError */._))
+            throw error;
+        return { found: false, reason: `the base commit's ${path} could not be read from GitHub (${error.message})` };
+    }
+}
 const Contents = dist/* object */.Ikc({ type: dist/* literal */.euz("file"), encoding: dist/* literal */.euz("base64"), content: dist/* string */.YjP() });
+const Commit = dist/* object */.Ikc({ sha: dist/* string */.YjP() });
 async function readFromGitHub(client, revision, path) {
     try {
         const file = await client.call("GET /repos/{owner}/{repo}/contents/{path}", { path, ref: revision }, Contents);
         return { found: true, text: Buffer.from(file.content, "base64").toString("utf8") };
     }
     catch (error) {
-        if (!(error instanceof errors/* ServiceError */._))
+        if (!isAbsence(error))
             throw error;
-        if (error.code === "not-found")
-            return untracked(path);
-        return { found: false, reason: `the base commit's ${path} could not be read from GitHub (${error.message})` };
     }
+    // The same 404 means a missing file and a missing commit.
+    try {
+        await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: revision }, Commit);
+        return untracked(path);
+    }
+    catch (error) {
+        if (!isAbsence(error))
+            throw error;
+        return "no such commit";
+    }
+}
+/** GitHub answers 422 for a name that could be a commit id and is none. */
+function isAbsence(error) {
+    return error instanceof errors/* ServiceError */._ && (error.code === "not-found" || error.status === 422);
 }
 function untracked(path) {
     return {
@@ -153,6 +187,8 @@ function untracked(path) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/reports/lib/gas/compare-gas.js
 /**
  * Compares each function with itself at the base, only within one producer and kind. Invariants have no figure, and 0
@@ -427,7 +463,122 @@ function requireFormat(formats, text) {
     return format;
 }
 
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judged-gate.js
+function judged(judgement) {
+    const message = typeof judgement.message === "string" ? [judgement.message] : judgement.message;
+    return {
+        gate: {
+            name: judgement.name,
+            status: judgement.status,
+            actual: judgement.actual ?? null,
+            threshold: judgement.threshold ?? null,
+            base: judgement.base ?? null,
+            unit: judgement.unit,
+            message: message.map((part) => (typeof part === "string" ? part : placeText(part))).join(""),
+        },
+        message,
+        row: {
+            label: judgement.label,
+            now: judgement.now ?? "–",
+            base: judgement.baseShown ?? "–",
+            limit: judgement.limit ?? "–",
+        },
+        annotations: judgement.annotations ?? [],
+    };
+}
+/** A gate over evidence that cannot be believed: it fails, and the numbers it shows are marked. */
+function doubted(judgement, problems) {
+    const [first = "", ...others] = problems;
+    const message = others.length === 0 ? first : `${first} (And ${plural(others.length, "more problem")}: see the log.)`;
+    const now = judgement.now === undefined ? "no valid report" : `in doubt: ${judgement.now}`;
+    return judged({ ...judgement, now, status: "fail", message });
+}
+const SHOWN = 3;
+/** The first three of a list, and how many more there are. */
+function firstOf(items, show) {
+    const shown = items.slice(0, SHOWN).flatMap((item, index) => (index === 0 ? show(item) : [", ", ...show(item)]));
+    return items.length > SHOWN ? [...shown, ` and ${grouped(items.length - SHOWN)} more`] : shown;
+}
+function placeText({ path, line, text }) {
+    return text ?? (line === null ? path : `${path}:${line}`);
+}
+/** "89.1 %" from 0.8916: rounded down, so that a ratio below a limit never looks as if it met it. */
+function percent(ratio) {
+    return `${(Math.floor(ratio * 1000 + 1e-9) / 10).toFixed(1)} %`;
+}
+/** A limit as it was written: "80.0 %" from 0.8, "85.55 %" from 0.8555. */
+function percentLimit(ratio) {
+    const exact = String(Number((ratio * 100).toPrecision(12)));
+    return `${exact.includes(".") ? exact : `${exact}.0`} %`;
+}
+/** 106739 as "106 739", with a no-break space. */
+function grouped(value) {
+    return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");
+}
+function plural(count, one, many = `${one}s`) {
+    return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-gas.js
+
+/** The largest increase of one function against base decides. No base means `no-baseline`, which fails nothing. */
+function judgeGas(evidence, comparison, maxIncreaseGas) {
+    const { changes } = comparison;
+    const worst = changes === undefined ? undefined : worstChange(changes);
+    const shared = {
+        name: "gas_optimization_threshold",
+        label: "Gas increase",
+        threshold: maxIncreaseGas,
+        unit: "gas",
+        limit: `at most +${grouped(maxIncreaseGas)}`,
+        ...(worst !== undefined && {
+            actual: increase(worst),
+            base: 0,
+            now: `${signed(increase(worst))} (${worst.name})`,
+            baseShown: grouped(worst.baseGas),
+        }),
+    };
+    if (evidence.problems.length > 0)
+        return doubted(shared, evidence.problems);
+    // What was measured at base and no longer is would hide an increase.
+    if (comparison.isMissingNow)
+        return doubted(shared, [MISSING_NOW]);
+    if (changes === undefined || worst === undefined) {
+        const now = evidence.reports.length === 0 ? "not measured" : plural(comparison.measured, "entry", "entries");
+        return judged({ ...shared, status: "no-baseline", message: comparison.reason, now, baseShown: "none" });
+    }
+    const over = changes.filter((change) => increase(change) > maxIncreaseGas);
+    const gone = comparison.gone === 0 ? "" : ` ${plural(comparison.gone, "entry", "entries")} of base are not measured any more.`;
+    if (over.length === 0) {
+        const compared = `None of ${plural(changes.length, "entry", "entries")} costs over ${grouped(maxIncreaseGas)} gas more than at base.`;
+        return judged({ ...shared, status: "pass", message: `${compared}${isAllEqual(changes) ? ALL_EQUAL : ""}${gone}` });
+    }
+    const named = firstOf(over, (change) => [
+        `${change.name} ${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${signed(increase(change))})`,
+    ]);
+    const grew = `${plural(over.length, "entry", "entries")} grew by more than ${grouped(maxIncreaseGas)} gas: `;
+    return judged({ ...shared, status: "fail", message: [grew, ...named, ".", gone] });
+}
+const MISSING_NOW = "The base commit tracks a gas snapshot, but this run brings none. Run `forge snapshot` before this step.";
+/** A tracked snapshot that nothing rewrote looks just like this. */
+const ALL_EQUAL = " Every figure is that of base: if this surprises, check that `forge snapshot` ran.";
+function isAllEqual(changes) {
+    return changes.every((change) => increase(change) === 0);
+}
+function increase(change) {
+    return change.nowGas - change.baseGas;
+}
+function worstChange(changes) {
+    return changes.reduce((worst, change) => (worst === undefined || increase(change) > increase(worst) ? change : worst), undefined);
+}
+/** +21 804 or −312. */
+function signed(value) {
+    return value < 0 ? `−${grouped(-value)}` : `+${grouped(value)}`;
+}
+
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/compare-base.js
+
+
 
 
 
@@ -435,37 +586,48 @@ function requireFormat(formats, text) {
 /** The snapshot that teams commit, relative to the working directory. */
 const SNAPSHOT = ".gas-snapshot";
 /** This run's gas beside that of the base commit's tracked snapshot. */
-async function compareWithBase(evidence, base, workingDirectory) {
-    const now = evidence.reports.flatMap((report) => report.entries);
-    const path = workingDirectory === "" ? SNAPSHOT : `${workingDirectory}/${SNAPSHOT}`;
+async function compareWithBase(reports, base, workingDirectory) {
+    const path = external_node_path_.posix.join(workingDirectory, SNAPSHOT);
     const file = await base.read(path);
+    const measured = reports.reduce((sum, report) => sum + report.entries.length, 0);
+    const without = (reason, isMissingNow = false) => ({
+        measured,
+        changes: undefined,
+        reason: `No baseline: ${reason}`,
+        gone: 0,
+        isMissingNow,
+    });
     if (!file.found)
-        return { measured: now.length, changes: undefined, reason: `No baseline: ${file.reason}.`, baseMeasured: 0 };
+        return without(`${file.reason}.`);
     const before = parseBase(file.text);
-    if (before === undefined) {
-        return {
-            measured: now.length,
-            changes: undefined,
-            reason: `No baseline: the base commit's ${path} cannot be read.`,
-            baseMeasured: 0,
-        };
-    }
-    // Each report on its own: two that hold the same function are two measurements, and both count.
-    const changes = evidence.reports.flatMap((report) => compareGas(report.entries, before).changes);
-    if (changes.length === 0 && evidence.reports.length > 0) {
-        return {
-            measured: now.length,
-            changes: undefined,
-            reason: `No baseline: none of this run's gas figures is in the base commit's ${path}.`,
-            baseMeasured: before.length,
-        };
-    }
+    if (before === undefined)
+        return without(`the base commit's ${path} cannot be read as a gas snapshot.`);
+    // Figures of different producers are never compared: a gas report is no stand-in for a snapshot.
+    const comparable = reports.filter((report) => sharesProducer(report.entries, before));
+    if (comparable.length === 0)
+        return without(`this run brings no figures of the kind in ${path}.`, before.length > 0);
+    const { changes, gone } = compareEach(comparable, before);
+    if (changes.length === 0)
+        return without(`none of this run's gas figures is in the base commit's ${path}.`);
+    return { measured, changes, reason: "", gone, isMissingNow: false };
+}
+/** Each report on its own: two that hold the same function are two measurements, and both count. */
+function compareEach(reports, before) {
+    const compared = reports.map((report) => compareGas(report.entries, before));
+    const absences = new Map();
+    for (const entry of compared.flatMap(({ removed }) => removed))
+        absences.set(entry, (absences.get(entry) ?? 0) + 1);
+    const changes = compared
+        .flatMap((comparison) => comparison.changes)
+        .map(({ entry, gas, baseGas }) => ({ name: gasName(entry), nowGas: gas, baseGas }));
     return {
-        measured: now.length,
-        changes: changes.map(({ entry, gas, baseGas }) => ({ name: gasName(entry), nowGas: gas, baseGas })),
-        reason: "",
-        baseMeasured: before.length,
+        changes: changes.sort((a, b) => increase(b) - increase(a)),
+        gone: [...absences.values()].filter((count) => count === compared.length).length,
     };
+}
+function sharesProducer(now, before) {
+    const producers = new Set(before.map((entry) => entry.producer));
+    return now.some((entry) => producers.has(entry.producer));
 }
 function parseBase(text) {
     try {
@@ -481,38 +643,8 @@ function gasName(entry) {
     return `${entry.contract}.${entry.function}`;
 }
 
-;// CONCATENATED MODULE: ./actions/quality-gate/lib/report-families.js
-/** What a report tells about; one input, one set of readers and one or two gates each. */
-const FAMILIES = ["tests", "coverage", "findings", "gas", "artifacts"];
-/** Directories that hold other people's code or nothing of this run. */
-const SKIPPED_DIRECTORIES = new Set(["node_modules", "lib", ".git", "cache", "broadcast"]);
-/** File names under which producers leave their reports, relative to the working directory. */
-function discoveryGlobs(family, artifactDirectories) {
-    if (family === "artifacts") {
-        return artifactDirectories.map((directory) => `${directory}/**/*.json`);
-    }
-    return NAMES[family];
-}
-const NAMES = {
-    tests: [
-        "**/forge-test*.json",
-        "**/junit*.xml",
-        "**/*-junit.xml",
-        "**/*.junit.xml",
-        "**/test-results/**/*.xml",
-        "**/target/nextest/*/junit.xml",
-    ],
-    coverage: ["**/lcov.info", "**/*.lcov", "**/lcov-*.info"],
-    findings: ["**/*.sarif", "**/*.sarif.json", "**/slither*.json"],
-    gas: ["**/.gas-snapshot", "**/gas-report*.json"],
-};
-/** A discovered file that git tracks is yesterday's report; a gas snapshot is tracked by custom and rewritten by each run. */
-function mayBeTracked(family, file) {
-    return family === "gas" && (file === ".gas-snapshot" || file.endsWith("/.gas-snapshot"));
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/lib/files/match-glob.js
+var match_glob = __webpack_require__(8575);
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/sha2.js + 1 modules
 var sha2 = __webpack_require__(9017);
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
@@ -782,9 +914,46 @@ function readLines(path, text) {
     return { lines, enclosing };
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/files/workspace.js
-var files_workspace = __webpack_require__(7440);
+// EXTERNAL MODULE: ./packages/core/lib/files/workspace.js + 1 modules
+var files_workspace = __webpack_require__(8222);
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/report-families.js
+
+/** What a report tells about; one input, one set of readers and one or two gates each. */
+const FAMILIES = ["tests", "coverage", "findings", "gas", "artifacts"];
+const NAMES = {
+    tests: {
+        certain: ["**/forge-test.json", "**/junit.xml", "**/*.junit.xml", "**/*-junit.xml"],
+        likely: ["**/forge-test*.json", "**/junit*.xml", "**/test-results/**/*.xml"],
+    },
+    coverage: { certain: ["**/lcov.info", "**/*.lcov"], likely: ["**/lcov-*.info"] },
+    findings: { certain: ["**/*.sarif", "**/*.sarif.json", "**/slither.json"], likely: ["**/slither*.json"] },
+    gas: { certain: ["**/.gas-snapshot"], likely: ["**/gas-report*.json"] },
+};
+/** Directories that hold other people's code or nothing of this run, at any depth below the working directory. */
+const WITHOUT_REPORTS = new Set(["lib", "cache", "broadcast", "node_modules", ".git"]);
+/** `artifactDirectories` are relative to the working directory. */
+function familyNames(family, artifactDirectories) {
+    if (family === "artifacts") {
+        const isBelow = (path) => artifactDirectories.some((directory) => path.startsWith(`${directory}/`));
+        return { isCandidate: (path) => path.endsWith(".json") && isBelow(path), mustBeReport: () => false };
+    }
+    const isCertain = (0,match_glob/* matchesGlob */.k)(NAMES[family].certain);
+    const isLikely = (0,match_glob/* matchesGlob */.k)(NAMES[family].likely);
+    return {
+        isCandidate: (path) => (isCertain(path) || isLikely(path)) && !isElsewhere(path),
+        mustBeReport: isCertain,
+    };
+}
+function isElsewhere(path) {
+    return path.split("/").some((segment) => WITHOUT_REPORTS.has(segment));
+}
+/** A discovered file that git tracks is yesterday's report; a gas snapshot is tracked by custom and rewritten by each run. */
+function mayBeTracked(family, file) {
+    return family === "gas" && (file === ".gas-snapshot" || file.endsWith("/.gas-snapshot"));
+}
+
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/find-report-files.js
+
 
 
 
@@ -792,68 +961,188 @@ var files_workspace = __webpack_require__(7440);
 async function findReportFiles(family, named, place) {
     return named.length > 0 ? findNamed(family, named, place) : discover(family, place);
 }
+/** A named file must be a report, whatever its name. */
 async function findNamed(family, lines, place) {
     const files = new Map();
     const problems = [];
     for (const line of lines) {
+        const input = `Input \`${family}\`: ${JSON.stringify(line)}`;
         try {
-            const matches = await describeAll(await matchLine(line, place), place.workspace);
-            if (matches.length === 0)
-                problems.push(`Input \`${family}\`: ${JSON.stringify(line)} matches no file.`);
+            const matches = await matchLine(line, place);
+            if (matches.length === 0) {
+                problems.push(`${input} matches no file. Check the path and that the step which writes it ran before this one.`);
+            }
             for (const match of matches)
-                files.set(match.path, match);
+                files.set(match.path, { ...match, mustBeReport: true });
         }
         catch (error) {
-            if (!(error instanceof errors/* InputError */.d))
-                throw error;
-            problems.push(...error.problems.map((problem) => `Input \`${family}\`: ${problem}`));
+            problems.push(`${input}: ${describeFault(error)}`);
         }
     }
-    return { files: [...files.values()], isNamed: true, problems };
+    return { files: [...files.values()], problems };
 }
+/** A file of just this name is meant before a glob is; `[a].xml` may be either. */
 async function matchLine(line, { workspace, workingDirectory }) {
-    const pattern = (0,files_workspace/* relativeInside */.J)(workspace.root, `${workingDirectory === "" ? "." : workingDirectory}/${line}`);
-    if (pattern === undefined) {
-        throw new errors/* InputError */.d(`${JSON.stringify(line)} leads outside the workspace; name a file inside it.`);
+    const pattern = (0,files_workspace/* relativeInside */.J)(workspace.root, external_node_path_.resolve(workspace.root, workingDirectory, line));
+    if (pattern === undefined)
+        throw new errors/* InputError */.d("It leads outside the workspace; name a file inside it.");
+    if (pattern === "")
+        return [];
+    const exact = await workspace.describe(pattern);
+    if (exact !== undefined)
+        return [exact];
+    const described = [];
+    for (const file of await workspace.find([pattern])) {
+        const facts = await workspace.describe(file);
+        if (facts !== undefined)
+            described.push(facts);
     }
-    return workspace.find([pattern]);
+    return described;
 }
 async function discover(family, place) {
-    const prefix = place.workingDirectory === "" ? "" : `${place.workingDirectory}/`;
-    const globs = discoveryGlobs(family, place.artifactDirectories).map((glob) => prefix + glob);
-    try {
-        const matches = await place.workspace.find(globs, { skipDirectories: SKIPPED_DIRECTORIES });
-        const chosen = withoutYesterdays(family, matches, place.trackedFiles);
-        return { files: await describeAll(chosen, place.workspace), isNamed: false, problems: [] };
+    const { workspace, workingDirectory } = place;
+    const names = familyNames(family, place.artifactDirectories);
+    const fromHere = relativeTo(workingDirectory);
+    const candidates = place.projectFiles.filter((file) => names.isCandidate(fromHere(file)));
+    const files = new Map();
+    const problems = [];
+    for (const file of withoutYesterdays(family, candidates, place.trackedFiles)) {
+        try {
+            const facts = await workspace.describe(file);
+            // A link and its target are one file.
+            if (facts !== undefined)
+                files.set(facts.path, { ...facts, mustBeReport: names.mustBeReport(fromHere(file)) });
+        }
+        catch (error) {
+            problems.push(`${file}: ${describeFault(error)}`);
+        }
     }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.d))
-            throw error;
-        return { files: [], isNamed: false, problems: error.problems };
-    }
+    return { files: [...files.values()], problems };
+}
+function relativeTo(directory) {
+    const prefix = directory === "" ? "" : `${directory}/`;
+    return (file) => (file.startsWith(prefix) ? file.slice(prefix.length) : external_node_path_.posix.relative(directory, file));
 }
 /** Untracked files are of this run. A tracked snapshot counts only where this run wrote no other. */
 function withoutYesterdays(family, files, tracked) {
     const ofThisRun = files.filter((file) => !tracked.has(file));
     const isSnapshot = (file) => mayBeTracked(family, file);
-    return ofThisRun.some(isSnapshot) ? ofThisRun : [...ofThisRun, ...files.filter((file) => tracked.has(file) && isSnapshot(file))];
+    if (ofThisRun.some(isSnapshot))
+        return ofThisRun;
+    return [...ofThisRun, ...files.filter((file) => tracked.has(file) && isSnapshot(file))];
 }
-async function describeAll(files, workspace) {
-    const described = await Promise.all(files.map((file) => workspace.describe(file)));
-    return described.filter((facts) => facts !== undefined);
+/** A fault of the input or of the file system in one sentence; all else is a bug and goes on its way. */
+function describeFault(error) {
+    if (error instanceof errors/* InputError */.d)
+        return error.message;
+    if (error instanceof Error && "code" in error)
+        return `The file cannot be read (${String(error.code)}).`;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/join-findings.js
+/**
+ * Counts a finding once that several reports of one tool tell of, as Slither's JSON and SARIF of the same run do. JSON
+ * goes first: Slither leaves findings without a place out of its SARIF. What only one of them has stays, and equal
+ * findings within one report are as many as it says.
+ */
+function joinFindings(files) {
+    const ordered = [...files.filter((file) => !file.isSarif), ...files.filter((file) => file.isSarif)];
+    const told = new Map();
+    const notes = [];
+    const scans = ordered.map((file) => {
+        const { findings } = file.report;
+        const fresh = keepUntold(findings, told);
+        if (fresh.length < findings.length) {
+            notes.push(`${file.path}: ${findings.length - fresh.length} of ${findings.length} findings of ${file.report.tool} are in another report too and count once.`);
+        }
+        return { ...file, report: { ...file.report, findings: fresh } };
+    });
+    return { scans, notes };
+}
+/** `told` holds how often each finding was told by the report that tells it most often. */
+function keepUntold(findings, told) {
+    const here = new Map();
+    const fresh = findings.filter((finding) => {
+        const key = identify(finding);
+        const count = (here.get(key) ?? 0) + 1;
+        here.set(key, count);
+        return count > (told.get(key) ?? 0);
+    });
+    for (const [key, count] of here)
+        told.set(key, Math.max(count, told.get(key) ?? 0));
+    return fresh;
+}
+/** Slither's SARIF puts impact and confidence in front of a rule: `0-1-reentrancy-eth`. */
+function identify({ tool, ruleId, severity, path, startLine, message }) {
+    const rule = ruleId.replace(/^\d-\d-(?=.)/, "");
+    const place = path === null ? [message] : [path, startLine];
+    return JSON.stringify([tool.toLowerCase(), rule, severity, ...place]);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/test-report.js
+
+const MAX_MESSAGE_LENGTH = 4096;
+/** Cases with `index` filled in and the totals that follow from them; a report without a test has a problem. */
+function buildTestReport(producer, found, problems) {
+    const cases = numberRepeats(found);
+    const noTests = cases.length > 0 || problems.length > 0
+        ? []
+        : [{ code: "no-results", message: "The report holds no test. Check the test command and its filters." }];
+    return { producer, cases, totals: sumCases(cases), problems: [...problems, ...noTests] };
+}
+function numberRepeats(found) {
+    const seen = new Map();
+    return found.map((testCase) => {
+        const key = JSON.stringify([testCase.file, testCase.classname, testCase.name]);
+        const index = seen.get(key) ?? 0;
+        seen.set(key, index + 1);
+        const message = testCase.message === null ? null : clip(testCase.message, MAX_MESSAGE_LENGTH);
+        return { ...testCase, index, message };
+    });
+}
+/** Sums over any number of cases. `flaky` cases are counted by their status too. */
+function sumCases(cases) {
+    const count = (status) => cases.filter((testCase) => testCase.status === status).length;
+    return {
+        tests: cases.length,
+        passed: count("passed"),
+        failed: count("failed"),
+        errors: count("error"),
+        skipped: count("skipped"),
+        flaky: cases.filter(({ flaky }) => flaky).length,
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/join-tests.js
+
+/** What a test is believed to be where reports disagree: it failed if it failed once, and ran if it ran once. */
+const WEIGHTS = { failed: 3, error: 2, passed: 1, skipped: 0 };
+/** The tests of all reports as one: a run that writes JSON and JUnit tells of each test twice, and it counts once. */
+function joinTests(evidence) {
+    if (evidence.reports.length < 2)
+        return evidence;
+    const joined = new Map();
+    for (const report of evidence.reports) {
+        for (const test of report.cases) {
+            const key = JSON.stringify([test.file, test.classname, test.name, test.index]);
+            const known = joined.get(key);
+            if (known === undefined || tellsMore(test, known))
+                joined.set(key, test);
+        }
+    }
+    const cases = [...joined.values()];
+    const producer = [...new Set(evidence.reports.map((report) => report.producer))].join(", ");
+    return { ...evidence, reports: [{ producer, cases, totals: sumCases(cases), problems: [] }] };
+}
+function tellsMore(test, known) {
+    if (test.status !== known.status)
+        return WEIGHTS[test.status] > WEIGHTS[known.status];
+    return known.message === null && test.message !== null;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./packages/core/node_modules/picomatch/index.js
-var picomatch = __webpack_require__(9788);
-;// CONCATENATED MODULE: ./packages/core/lib/files/match-glob.js
-
-/** Whether a path relative to the workspace, with forward slashes, matches any of the globs; dot files are like others. */
-function matchesGlob(globs) {
-    return globs.length === 0 ? () => false : picomatch([...globs], { dot: true });
-}
-
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/sha3.js
 var sha3 = __webpack_require__(8041);
 ;// CONCATENATED MODULE: ./packages/reports/lib/contracts/bytecode.js
@@ -1196,94 +1485,70 @@ function joinFolder(base, folder) {
     return [base, clean].filter((part) => part !== "").join("/");
 }
 
-;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-artifacts.js
-
-
-
-
-
-
-
-const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
-const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
-/** The compiler's whole input and output; its contracts have artifacts of their own. */
-const BUILD_INFO = /(^|\/)build-info\//;
-/** Reads one artifact; contracts of dependencies, tests and scripts, interfaces and abstract contracts are none. */
-async function readArtifact(workspace, file, { project, paths, sizeExclude }) {
-    if (BUILD_INFO.test(file.path) || file.path.endsWith(".dbg.json"))
-        return NOTHING;
-    const bytes = await workspace.readBytes(file.path, MAX_ARTIFACT_BYTES);
-    const contract = parseSolidityArtifact(decodeText(bytes), file.path);
-    const source = toWorkspacePath(contract.sourcePath, paths);
-    if (source === null || !contract.isCompiled || !isProjectSource(source, project.sources))
-        return NOTHING;
-    const isExcluded = matchesGlob(sizeExclude);
-    const judged = {
-        name: contract.fullyQualifiedName,
-        runtimeBytes: contract.runtimeSize,
-        initcodeBytes: contract.initcodeSize,
-        isSizeJudged: !isExcluded(contract.sourcePath) && !isExcluded(contract.contractName),
-        artifact: {
-            name: contract.fullyQualifiedName,
-            path: file.path,
-            size: file.sizeBytes,
-            sha256: (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"),
-            type: "compiled_contract",
-            ...(contract.creationCodeHash !== null && { creationCodeHash: contract.creationCodeHash }),
-            ...(contract.runtimeCodeHash !== null && { runtimeCodeHash: contract.runtimeCodeHash }),
-        },
-    };
-    const problems = await foreignSources(contract.sources, workspace, paths);
-    return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems };
-}
-/** An artifact that was built from other sources than those in the tree says nothing about this commit. */
-async function foreignSources(sources, workspace, paths) {
-    for (const { path, keccak256 } of sources) {
-        const file = toWorkspacePath(path, paths);
-        // Dependencies need not be installed where the gate runs; the project's own sources are in the tree.
-        if (file === null || file.split("/").includes("node_modules"))
-            continue;
-        const bytes = (await workspace.describe(file)) && (await workspace.readBytes(file, MAX_SOURCE_BYTES));
-        if (bytes !== undefined && hashSource(bytes) !== keccak256.toLowerCase()) {
-            return [`It was compiled from another version of ${file}. Run \`forge build\` in this run.`];
-        }
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/in-batches.js
+const MAX_BATCH_FILES = 16;
+const MAX_BATCH_BYTES = 4 * 1024 * 1024;
+/**
+ * Cuts files into batches that may be read at the same time: thousands of artifacts wait for the disk together, and two
+ * large reports are never in memory at once.
+ */
+function inBatches(files) {
+    const batches = [];
+    let bytes = 0;
+    for (const file of files) {
+        const last = batches.at(-1);
+        const fits = last !== undefined && last.length < MAX_BATCH_FILES && bytes + file.sizeBytes <= MAX_BATCH_BYTES;
+        if (fits)
+            last.push(file);
+        else
+            batches.push([file]);
+        bytes = fits ? bytes + file.sizeBytes : file.sizeBytes;
     }
-    return [];
+    return batches;
 }
-const NOTHING = { reports: [], producer: "", counted: "", problems: [] };
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-evidence.js
+
 
 
 /** Clocks and checkouts are not exact; a report made from the sources is newer by the length of a build. */
 const AGE_TOLERANCE_MS = 2000;
 /**
  * Reads the files of one family. Whatever cannot be read becomes a problem, which fails the family's gate; only a
- * discovered file of another format is passed over.
+ * discovered file of another format is passed over, and only where its name is not the report's own.
  */
 async function readEvidence(found, rules, read) {
-    const files = [];
-    const reports = [];
-    const problems = [...found.problems];
-    for (const file of found.files) {
-        try {
-            const result = await read(file);
-            if (result.counted !== "")
-                files.push({ ...file, producer: result.producer, counted: result.counted });
-            reports.push(...result.reports);
-            problems.push(...result.problems.map((problem) => `${file.path}: ${problem}`), ...staleness(file, rules));
-        }
-        catch (error) {
-            if (error instanceof ReportError && error.code === "wrong-format" && !found.isNamed)
-                rules.passOver(file.path);
-            else
-                problems.push(`${file.path}: ${unreadable(error)}`);
-        }
+    const parts = [{ files: [], reports: [], problems: found.problems }];
+    for (const batch of inBatches(found.files)) {
+        parts.push(...(await Promise.all(batch.map((file) => readFile(file, rules, read)))));
     }
-    return { files, reports, problems };
+    return {
+        files: parts.flatMap(({ files }) => files),
+        reports: parts.flatMap(({ reports }) => reports),
+        problems: parts.flatMap(({ problems }) => problems),
+    };
 }
-function staleness(file, { newestSource, ageless }) {
-    if (newestSource === undefined || ageless.has(file.path))
+async function readFile({ mustBeReport, ...file }, rules, read) {
+    try {
+        const { reports, producer, counted, problems } = await read(file);
+        const told = problems.map((problem) => `${file.path}: ${problem}`);
+        return {
+            files: counted === "" ? [] : [{ ...file, producer, counted }],
+            reports,
+            problems: [...told, ...staleness(file, rules)],
+        };
+    }
+    catch (error) {
+        if (error instanceof ReportError && error.code === "wrong-format" && !mustBeReport) {
+            rules.passOver(file.path);
+            return { files: [], reports: [], problems: [] };
+        }
+        const fault = error instanceof ReportError ? error.message : describeFault(error);
+        return { files: [], reports: [], problems: [`${file.path}: ${fault}`] };
+    }
+}
+function staleness(file, { newestSource, isAgeless }) {
+    if (newestSource === undefined || isAgeless(file.path))
         return [];
     if (file.modifiedAtMs + AGE_TOLERANCE_MS >= newestSource.modifiedAtMs)
         return [];
@@ -1291,13 +1556,76 @@ function staleness(file, { newestSource, ageless }) {
         `${file.path}: this report is older than ${newestSource.path}, so it is about other code. Make it again in this run.`,
     ];
 }
-function unreadable(error) {
-    if (error instanceof ReportError || error instanceof errors/* InputError */.d)
-        return error.message;
-    if (error instanceof Error && "code" in error)
-        return `The file cannot be read (${String(error.code)}).`;
-    throw error;
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-artifacts.js
+
+
+
+
+
+
+const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
+/** The compiler's whole input and output; its contracts have artifacts of their own. */
+const BUILD_INFO = /(^|\/)build-info\//;
+/**
+ * Reads one artifact. Contracts of dependencies, tests and scripts, interfaces, abstract contracts, and what is left in
+ * the folder of sources that are gone are none.
+ */
+async function readArtifact(workspace, file, rules) {
+    if (BUILD_INFO.test(file.path) || file.path.endsWith(".dbg.json"))
+        return NOTHING;
+    const bytes = await workspace.readBytes(file.path, MAX_ARTIFACT_BYTES);
+    const contract = parseSolidityArtifact(decodeText(bytes), file.path);
+    const path = toWorkspacePath(contract.sourcePath, rules.paths);
+    if (path === null || !contract.isCompiled || !isProjectSource(path, rules.project.sources))
+        return NOTHING;
+    const source = await workspace.describe(path);
+    if (source === undefined)
+        return NOTHING;
+    const judged = {
+        name: contract.fullyQualifiedName,
+        path,
+        runtimeBytes: contract.runtimeSize,
+        initcodeBytes: contract.initcodeSize,
+        isSizeJudged: !rules.isExcluded(contract.sourcePath) && !rules.isExcluded(contract.contractName),
+        artifact: describeArtifact(contract, file, bytes),
+    };
+    const problems = contract.sources.length > 0 ? await findForeignSources(contract, rules) : findAge(file, source, contract);
+    return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems };
 }
+function describeArtifact(contract, file, bytes) {
+    return {
+        name: contract.fullyQualifiedName,
+        path: file.path,
+        size: file.sizeBytes,
+        sha256: (0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"),
+        type: "compiled_contract",
+        ...(contract.creationCodeHash !== null && { creationCodeHash: contract.creationCodeHash }),
+        ...(contract.runtimeCodeHash !== null && { runtimeCodeHash: contract.runtimeCodeHash }),
+    };
+}
+/** An artifact that was built from other sources than those in the tree says nothing about this commit. */
+async function findForeignSources({ sources }, { paths, hashOf }) {
+    for (const { path, keccak256 } of sources) {
+        const file = toWorkspacePath(path, paths);
+        // Dependencies need not be installed where the gate runs; the project's own sources are in the tree.
+        if (file === null || file.split("/").includes("node_modules"))
+            continue;
+        const hash = await hashOf(file);
+        if (hash !== undefined && hash !== keccak256.toLowerCase()) {
+            return [`It was compiled from another version of ${file}. Run \`forge build\` in this run.`];
+        }
+    }
+    return [];
+}
+/** Hardhat's artifacts do not say what they were built from, so that only their age tells. */
+function findAge(artifact, source, { producer }) {
+    if (artifact.modifiedAtMs + AGE_TOLERANCE_MS >= source.modifiedAtMs)
+        return [];
+    const command = producer === "foundry" ? "forge build --force" : "npx hardhat compile --force";
+    return [`It is older than ${source.path}, so it may be of other code. Run \`${command}\` in this run.`];
+}
+const NOTHING = { reports: [], producer: "", counted: "", problems: [] };
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/coverage/key-table.js
 /**
@@ -2139,6 +2467,32 @@ function findLines(path, region, context, findLine) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-provenance.js
+
+/** Git abbreviates a commit to no fewer characters. */
+const SHORTEST_REVISION = 7;
+/**
+ * A run that says which revision it scanned (SARIF 2.1.0 §3.14.13, §3.23.4) must name one of `commits`; where it names
+ * several, as for submodules, one of them is enough. A run that names none is taken as it is.
+ */
+function readProvenance(run, tool, commits) {
+    const revisions = (asArray(run["versionControlProvenance"]) ?? [])
+        .map((entry) => asString(asObject(entry)?.["revisionId"])?.trim().toLowerCase() ?? "")
+        .filter((revision) => revision !== "");
+    const [first] = revisions;
+    if (first === undefined || revisions.some((revision) => isOneOf(revision, commits)))
+        return [];
+    return [
+        {
+            code: "other-commit",
+            message: `${tool} scanned commit ${clip(first, 64)}, but this run is about ${commits.join(" or ")}. Scan again in this run.`,
+        },
+    ];
+}
+function isOneOf(revision, commits) {
+    return revision.length >= SHORTEST_REVISION && commits.some((commit) => commit.startsWith(revision));
+}
+
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-rules.js
 
 const LEVELS = new Set(["none", "note", "warning", "error"]);
@@ -2208,8 +2562,11 @@ function readSecuritySeverity(result, rule) {
 
 
 
+
 /** Aderyn knows two severities and writes them as `warning` and `note`; each location is an instance of its own. */
 const ADERYN_SEVERITIES = { ...SEVERITY_BY_LEVEL, warning: "high" };
+/** Slither writes a detector's impact and confidence before its name, `0-1-reentrancy-eth`, in SARIF alone. */
+const SLITHER_RANK = /^\d-\d-/;
 /** True for the start of a SARIF log: its schema, or its version and runs, whatever stands first. */
 function isSarif(head) {
     return /^\s*\{/.test(head) && (/"\$schema"\s*:\s*"[^"]*sarif/i.test(head) || /"runs"\s*:\s*\[/.test(head));
@@ -2237,7 +2594,11 @@ function readRun(run, context, findLine) {
     const driver = asObject(tool?.["driver"]);
     const name = asString(driver?.["name"]) || "unknown";
     const results = asArray(run["results"]);
-    const problems = [...readResultProblems(run, name, results), ...readInvocations(run, name)];
+    const problems = [
+        ...readResultProblems(run, name, results),
+        ...readInvocations(run, name),
+        ...(context.commits === undefined ? [] : readProvenance(run, name, context.commits)),
+    ];
     const counting = (results ?? []).map(asObject).filter((result) => result !== undefined);
     const failing = counting.filter((result) => !isIgnored(result));
     const scan = { tool: name, run, rules: new SarifRules(tool), context, findLine };
@@ -2295,7 +2656,8 @@ function readResult(result, { tool, run, rules, context, findLine }) {
     const level = readLevel(result, rule);
     const isAderyn = tool === "Aderyn";
     const severity = readSecuritySeverity(result, rule) ?? (isAderyn ? ADERYN_SEVERITIES : SEVERITY_BY_LEVEL)[level];
-    const ruleId = asString(result["ruleId"]) ?? asString(asObject(result["rule"])?.["id"]) ?? asString(rule?.["id"]) ?? "";
+    const writtenId = asString(result["ruleId"]) ?? asString(asObject(result["rule"])?.["id"]) ?? asString(rule?.["id"]) ?? "";
+    const ruleId = tool === "Slither" ? writtenId.replace(SLITHER_RANK, "") : writtenId;
     const message = readMessage(asObject(result["message"]), rule);
     const locations = asArray(result["locations"]) ?? [];
     const places = isAderyn && locations.length > 0 ? locations : [locations[0]];
@@ -2670,40 +3032,6 @@ function describeXmlError(message) {
         : { code: "malformed", message: `The JUnit report is not well-formed XML (${message}).` };
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/test-report.js
-
-const MAX_MESSAGE_LENGTH = 4096;
-/** Cases with `index` filled in and the totals that follow from them; a report without a test has a problem. */
-function buildTestReport(producer, found, problems) {
-    const cases = numberRepeats(found);
-    const noTests = cases.length > 0 || problems.length > 0
-        ? []
-        : [{ code: "no-results", message: "The report holds no test. Check the test command and its filters." }];
-    return { producer, cases, totals: sumCases(cases), problems: [...problems, ...noTests] };
-}
-function numberRepeats(found) {
-    const seen = new Map();
-    return found.map((testCase) => {
-        const key = JSON.stringify([testCase.file, testCase.classname, testCase.name]);
-        const index = seen.get(key) ?? 0;
-        seen.set(key, index + 1);
-        const message = testCase.message === null ? null : clip(testCase.message, MAX_MESSAGE_LENGTH);
-        return { ...testCase, index, message };
-    });
-}
-/** Sums over any number of cases. `flaky` cases are counted by their status too. */
-function sumCases(cases) {
-    const count = (status) => cases.filter((testCase) => testCase.status === status).length;
-    return {
-        tests: cases.length,
-        passed: count("passed"),
-        failed: count("failed"),
-        errors: count("error"),
-        skipped: count("skipped"),
-        flaky: cases.filter(({ flaky }) => flaky).length,
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit.js
 
 
@@ -2936,39 +3264,6 @@ const TEST_FORMATS = [
     { id: "forge-test-json", detect: isForgeTestJson, parse: parseForgeTestJson },
 ];
 
-;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judged-gate.js
-function judged(judgement) {
-    return {
-        gate: {
-            name: judgement.name,
-            status: judgement.status,
-            actual: judgement.actual ?? null,
-            threshold: judgement.threshold ?? null,
-            base: judgement.base ?? null,
-            unit: judgement.unit,
-            message: judgement.message,
-        },
-        row: {
-            label: judgement.label,
-            now: judgement.now ?? "–",
-            base: judgement.baseShown ?? "–",
-            limit: judgement.limit ?? "–",
-        },
-        annotations: judgement.annotations ?? [],
-    };
-}
-/** "89.2 %" from 0.8916: rounded down, so that a ratio below a limit never looks as if it met it. */
-function percent(ratio) {
-    return `${(Math.floor(ratio * 1000 + 1e-9) / 10).toFixed(1)} %`;
-}
-/** 106739 as "106 739", with a no-break space. */
-function grouped(value) {
-    return String(Math.round(value)).replace(/\B(?=(\d{3})+(?!\d))/g, "\u00a0");
-}
-function plural(count, one, many = `${one}s`) {
-    return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-reports.js
 
 
@@ -2984,15 +3279,23 @@ async function readTextReport(workspace, file) {
     return decodeText(await workspace.readBytes(file.path, MAX_TEXT_BYTES));
 }
 async function readTests(workspace, file) {
-    const report = file.path.endsWith(".xml")
+    const isXml = file.path.endsWith(".xml") || (await startsAsXml(workspace.stream(file.path)));
+    const report = isXml
         ? await readJunit(workspace.stream(file.path))
-        : await parseTests(await readTextReport(workspace, file));
+        : parseTests(await readTextReport(workspace, file));
     return {
         reports: [report],
         producer: report.producer,
         counted: plural(report.totals.tests, "test"),
         problems: messages(report.problems),
     };
+}
+/** A named file may have any name; JUnit is told by its first character, behind a byte order mark. */
+async function startsAsXml(chunks) {
+    for await (const chunk of chunks) {
+        return /^(\u00ef\u00bb\u00bf)?\s*</.test(Buffer.from(chunk.subarray(0, 256)).toString("latin1"));
+    }
+    return false;
 }
 function parseTests(text) {
     return requireFormat(TEST_FORMATS, text).parse(text);
@@ -3008,11 +3311,13 @@ async function readCoverage(workspace, file) {
 }
 async function readFindings(workspace, file, context) {
     const text = await readTextReport(workspace, file);
-    const reports = requireFormat(FINDINGS_FORMATS, text).parse(text, context);
+    const format = requireFormat(FINDINGS_FORMATS, text);
+    const reports = format.parse(text, context);
     const count = reports.reduce((sum, report) => sum + report.findings.length, 0);
+    const tools = new Set(reports.map((report) => [report.tool, report.toolVersion ?? ""].join(" ").trim()));
     return {
-        reports,
-        producer: [...new Set(reports.map((report) => [report.tool, report.toolVersion ?? ""].join(" ").trim()))].join(", "),
+        reports: reports.map((report) => ({ path: file.path, isSarif: format.id === "sarif", report })),
+        producer: firstOf([...tools], (tool) => [tool]).join(""),
         counted: plural(count, "finding"),
         problems: reports.flatMap((report) => [
             ...messages(report.problems),
@@ -3036,7 +3341,45 @@ async function readGas(workspace, file) {
     };
 }
 
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/source-hashes.js
+
+const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
+/** Hashes each source once, however many artifacts were built from it. */
+function createSourceHashes(workspace) {
+    const known = new Map();
+    const hash = async (path) => {
+        const facts = await workspace.describe(path);
+        return facts === undefined ? undefined : hashSource(await workspace.readBytes(path, MAX_SOURCE_BYTES));
+    };
+    return (path) => {
+        const hashed = known.get(path) ?? hash(path);
+        known.set(path, hashed);
+        return hashed;
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/tracked-files.js
+
+/**
+ * Files that git tracks below the working directory, those of submodules too, relative to the workspace; undefined where
+ * git cannot tell. The working directory may be the top of a checkout of its own (`path` of actions/checkout).
+ */
+async function listTrackedFiles(git, workingDirectory) {
+    const list = ["-C", workingDirectory === "" ? "." : workingDirectory, "ls-files", "-z"];
+    const listed = (await git.read([...list, "--recurse-submodules"])) ?? (await git.read(list));
+    if (listed === undefined)
+        return undefined;
+    const files = listed.split("\0").filter((file) => file !== "");
+    return new Set(files.map((file) => external_node_path_.posix.join(workingDirectory, file)));
+}
+
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/gather-evidence.js
+
+
+
+
+
+
 
 
 
@@ -3045,49 +3388,69 @@ async function readGas(workspace, file) {
 
 /** Sources are looked up for the flagged lines only; larger ones are generated. */
 const MAX_LOOKED_UP_BYTES = 4 * 1024 * 1024;
-/** Finds and reads the reports of every family. */
-async function gatherEvidence(context, project, sizeExclude, newestSource) {
-    const { workspace, workingDirectory, inputs, log } = context;
-    const trackedFiles = await listTrackedFiles(context);
-    const place = {
-        workspace,
-        workingDirectory,
-        trackedFiles,
-        artifactDirectories: project.artifactDirectories,
-    };
-    const paths = {
+/** How paths inside reports lead to files of the workspace. */
+function reportPaths({ workspace, workingDirectory }) {
+    return {
         roots: [workspace.root, external_node_path_.join(workspace.root, workingDirectory), "/github/workspace"],
         baseDirectory: workingDirectory,
     };
-    const gather = async (family, read, isAgeless = false) => {
-        const found = await findReportFiles(family, inputs[family], place);
-        const ageless = isAgeless ? new Set(found.files.map((file) => file.path)) : trackedFiles;
-        const passOver = (file) => log.debug(`Passed over ${file}: not a report of ${family}.`);
-        return readEvidence(found, { newestSource, ageless, passOver }, read);
-    };
+}
+/** Finds and reads the reports of every family, and counts once what several of them tell. */
+async function gatherEvidence(context, rules) {
+    const { workspace } = context;
+    const { project, paths } = rules;
+    const gather = await openGathering(context, rules);
     const readSource = (file) => workspace.lookUpText(file, MAX_LOOKED_UP_BYTES);
     const scans = await gather("findings", (file) => readFindings(workspace, file, { ...paths, readSource }));
-    return {
-        tests: await gather("tests", (file) => readTests(workspace, file)),
-        coverage: await gather("coverage", (file) => readCoverage(workspace, file)),
-        findings: withFingerprints(scans, readSource),
-        gas: await gather("gas", (file) => readGas(workspace, file)),
-        // Compilers leave an artifact alone while its source has not changed: what it was built from counts, not its age.
-        artifacts: await gather("artifacts", (file) => readArtifact(workspace, file, { project, paths, sizeExclude }), true),
+    const artifactRules = {
+        project,
         paths,
+        hashOf: createSourceHashes(workspace),
+        isExcluded: (0,match_glob/* matchesGlob */.k)(rules.sizeExclude),
+    };
+    return {
+        tests: joinTests(await gather("tests", (file) => readTests(workspace, file))),
+        coverage: await gather("coverage", (file) => readCoverage(workspace, file)),
+        findings: completeFindings(scans, readSource, (note) => context.log.info(note)),
+        gas: await gather("gas", (file) => readGas(workspace, file)),
+        artifacts: await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules)),
     };
 }
-/** Occurrences count over all scans, so that a finding keeps its fingerprint however the reports are split. */
-function withFingerprints(scans, readSource) {
-    const reports = scans.reports.map((report) => ({
-        tool: report.tool,
-        findings: fingerprintFindings(report.findings, readSource).map((finding) => ({ ...finding, isNew: null })),
-    }));
-    return { ...scans, reports };
+/** Reads one family after the other with what they share. */
+async function openGathering({ workspace, workingDirectory, inputs, log, git }, { project, projectFiles, newestSource }) {
+    const trackedFiles = await listTrackedFiles(git, workingDirectory);
+    if (trackedFiles === undefined) {
+        log.notice("Git does not say here which files it tracks, so a committed old report cannot be told from one of this run.");
+    }
+    const tracked = trackedFiles ?? new Set();
+    const artifactDirectories = project.artifactDirectories;
+    const place = { workspace, workingDirectory, projectFiles, trackedFiles: tracked, artifactDirectories };
+    return async (family, read) => {
+        const found = await findReportFiles(family, inputs[family], place);
+        const committed = found.files.filter((file) => tracked.has(file.path) && !mayBeTracked(family, file.path));
+        if (committed[0] !== undefined) {
+            const others = committed.length > 1 ? ` and ${committed.length - 1} more` : "";
+            log.notice(`Input \`${family}\` names ${committed[0].path}${others}, which git tracks: is it a report of this run?`);
+        }
+        // Compilers leave an artifact alone while its source has not changed: what it was built from counts, not its age.
+        const isAgeless = (file) => family === "artifacts" || tracked.has(file);
+        const passOver = (file) => log.debug(`Passed over ${file}: not a report of ${family}.`);
+        return readEvidence(found, { newestSource, isAgeless, passOver }, read);
+    };
 }
-async function listTrackedFiles({ git }) {
-    const listed = await git.read(["ls-files", "-z"]);
-    return new Set((listed ?? "").split("\0").filter((file) => file !== ""));
+/** Fingerprints count occurrences over all scans, so that a finding keeps its own however the reports are split. */
+function completeFindings(evidence, readSource, note) {
+    const { scans, notes } = joinFindings(evidence.reports);
+    for (const text of notes)
+        note(text);
+    const all = fingerprintFindings(scans.flatMap(({ report }) => report.findings), readSource).map((finding) => ({ ...finding, isNew: null }));
+    let taken = 0;
+    const reports = scans.map(({ report }) => {
+        const findings = all.slice(taken, taken + report.findings.length);
+        taken += report.findings.length;
+        return { tool: report.tool, findings };
+    });
+    return { ...evidence, reports };
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-complexity.js
@@ -3095,7 +3458,9 @@ async function listTrackedFiles({ git }) {
 /** The most complex function decides, never a mean, which one large function hides in. */
 function judgeComplexity(sources, limit) {
     const worst = worstFunction(sources.functions);
-    const over = sources.functions.filter((found) => found.complexity > limit);
+    const over = sources.functions
+        .filter((found) => found.complexity > limit)
+        .sort((a, b) => b.complexity - a.complexity);
     const shared = {
         name: "max_complexity_score",
         label: "Complexity",
@@ -3105,9 +3470,10 @@ function judgeComplexity(sources, limit) {
         annotations: over.map((found) => annotate(found, limit)),
         ...(worst !== undefined && { actual: worst.complexity, now: `${worst.complexity} (${worst.name})` }),
     };
-    const problem = sources.problems[0] ?? (sources.files === 0 ? NO_SOURCES : undefined);
-    if (problem !== undefined)
-        return judged({ ...shared, status: "fail", message: problem });
+    if (sources.problems.length > 0)
+        return doubted(shared, sources.problems);
+    if (sources.files === 0)
+        return judged({ ...shared, status: "fail", now: "no source", message: NO_SOURCES });
     if (over.length === 0) {
         return judged({
             ...shared,
@@ -3115,16 +3481,17 @@ function judgeComplexity(sources, limit) {
             message: `None of ${plural(sources.functions.length, "function")} exceeds a complexity of ${limit}.`,
         });
     }
-    const named = over
-        .slice(0, 3)
-        .map((found) => `${found.name} (${found.complexity}) at ${found.path}:${found.startLine}`);
+    const named = firstOf(over, (found) => [
+        `${found.name} (${found.complexity}) at `,
+        { path: found.path, line: found.startLine },
+    ]);
     return judged({
         ...shared,
         status: "fail",
-        message: `${plural(over.length, "function")} over ${limit}: ${named.join(", ")}${over.length > 3 ? ` and ${over.length - 3} more` : ""}.`,
+        message: [`${plural(over.length, "function")} over ${limit}: `, ...named, "."],
     });
 }
-const NO_SOURCES = "No Solidity source of the project was found. Set `working-directory` to the project, or `src` in its foundry.toml.";
+const NO_SOURCES = "No Solidity source of the project was found. Set `working-directory` to the project, or `src` in its foundry.toml, and see that `complexity.exclude` leaves some.";
 function worstFunction(functions) {
     return functions.reduce((worst, found) => (worst === undefined || found.complexity > worst.complexity ? found : worst), undefined);
 }
@@ -3139,52 +3506,9 @@ function annotate(found, limit) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/coverage/coverage-report.js
-/** From 0 to 1; undefined where nothing was found, which is no data and never 100 %. */
-function toCoverageRatio({ hit, found }) {
-    return found === 0 ? undefined : hit / found;
-}
-function sumCoverage(files) {
-    const sum = (counts) => ({
-        hit: counts.reduce((total, { hit }) => total + hit, 0),
-        found: counts.reduce((total, { found }) => total + found, 0),
-    });
-    return {
-        lines: sum(files.map(({ lines }) => lines)),
-        functions: sum(files.map(({ functions }) => functions)),
-        branches: sum(files.map(({ branches }) => branches)),
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-coverage.js
 
-
-
-
-/** Coverage of the project's own sources: a report counts dependencies, tests and scripts too, which decides nothing. */
-function measureCoverage(evidence, sources, paths, exclude) {
-    const all = evidence.reports.flatMap((report) => report.files);
-    const isExcluded = matchesGlob(exclude.map((glob) => (paths.baseDirectory === "" ? glob : `${paths.baseDirectory}/${glob}`)));
-    const files = new Map();
-    for (const file of selectSources(all, sources, paths).files) {
-        if (!isExcluded(file.path))
-            files.set(file.path, better(files.get(file.path), file));
-    }
-    const { lines } = sumCoverage([...files.values()]);
-    return {
-        files: [...files.values()],
-        lineRatio: toCoverageRatio(lines),
-        hitLines: lines.hit,
-        foundLines: lines.found,
-        excludedFiles: all.length - files.size,
-    };
-}
-/** Two reports about one file: the one that reached more of it. Their hits are not added, which would need every line. */
-function better(a, b) {
-    if (a === undefined)
-        return b;
-    return (toCoverageRatio(a.lines) ?? 0) >= (toCoverageRatio(b.lines) ?? 0) ? a : b;
-}
+/** The project's own lines decide, over all reports together. */
 function judgeCoverage(evidence, coverage, minRatio) {
     const ratio = coverage.lineRatio;
     const shared = {
@@ -3196,41 +3520,60 @@ function judgeCoverage(evidence, coverage, minRatio) {
             actual: ratio,
             now: `${percent(ratio)} (${coverage.hitLines}/${coverage.foundLines})`,
         }),
-        limit: percent(minRatio),
+        limit: `at least ${percentLimit(minRatio)}`,
     };
     if (minRatio === 0 && evidence.reports.length === 0 && evidence.problems.length === 0) {
-        return judged({ ...shared, status: "skip", message: "No coverage is required (`min_test_coverage: 0`)." });
+        return judged({
+            ...shared,
+            status: "skip",
+            now: "not required",
+            message: "No coverage is required (`min_test_coverage: 0`).",
+        });
     }
-    const problem = evidence.problems[0] ?? missingCoverage(evidence, coverage);
-    if (problem !== undefined || ratio === undefined) {
-        return judged({ ...shared, status: "fail", message: problem ?? "No coverage is known." });
-    }
-    const counts = `${coverage.hitLines} of ${coverage.foundLines} lines`;
-    const message = ratio >= minRatio
-        ? `Tests reach ${counts} (${percent(ratio)}).`
-        : `Tests reach ${counts} (${percent(ratio)}); at least ${percent(minRatio)} is required. Least covered: ${leastCovered(coverage)}.`;
-    return judged({ ...shared, status: ratio >= minRatio ? "pass" : "fail", message });
+    if (evidence.problems.length > 0)
+        return doubted(shared, evidence.problems);
+    if (evidence.reports.length === 0)
+        return doubted(shared, [NO_COVERAGE]);
+    if (ratio === undefined)
+        return judged({ ...shared, status: "fail", now: "no line of it", message: noOwnLines(coverage) });
+    const reached = `Tests reach ${coverage.hitLines} of ${coverage.foundLines} lines (${percent(ratio)})`;
+    const unmentioned = noteUnmentioned(coverage);
+    if (ratio >= minRatio)
+        return judged({ ...shared, status: "pass", message: [`${reached}.`, ...unmentioned] });
+    const advice = [`; at least ${percentLimit(minRatio)} is required. Least covered: `, ...leastCovered(coverage), "."];
+    return judged({ ...shared, status: "fail", message: [reached, ...advice, ...unmentioned] });
 }
-function missingCoverage({ reports }, coverage) {
-    if (reports.length === 0) {
-        return "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` before this step, or name the file in input `coverage`.";
-    }
-    if (coverage.lineRatio === undefined) {
-        const others = coverage.excludedFiles > 0 ? ` (${coverage.excludedFiles} files are dependencies, tests or scripts)` : "";
-        return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
-    }
-    return undefined;
+const NO_COVERAGE = "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` before this step, or name the file in input `coverage`.";
+function noOwnLines({ excludedFiles }) {
+    const others = excludedFiles > 0 ? ` (${plural(excludedFiles, "file")} in it count as dependencies, tests or scripts)` : "";
+    return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
 }
 function leastCovered(coverage) {
-    return [...coverage.files]
-        .filter((file) => file.lines.found > file.lines.hit)
-        .sort((a, b) => b.lines.found - b.lines.hit - (a.lines.found - a.lines.hit))
-        .slice(0, 3)
-        .map((file) => `${file.path} (${file.lines.found - file.lines.hit} lines)`)
-        .join(", ");
+    const worst = coverage.files.filter((file) => missed(file) > 0).sort((a, b) => missed(b) - missed(a));
+    return firstOf(worst, (file) => [
+        { path: file.path, line: file.uncovered[0]?.start ?? null },
+        ` (${plural(missed(file), "line")})`,
+    ]);
+}
+function missed({ lines }) {
+    return lines.found - lines.hit;
+}
+/** How many lines they have is not known, so they cannot be counted; they can be named. */
+function noteUnmentioned({ unmentioned }) {
+    if (unmentioned.length === 0)
+        return [];
+    const what = unmentioned.length === 1 ? "1 source with functions is" : `${unmentioned.length} sources with functions are`;
+    return [
+        ` ${what} in no coverage report and not counted: `,
+        ...firstOf(unmentioned, (path) => [{ path, line: null }]),
+        ".",
+    ];
 }
 
+// EXTERNAL MODULE: ./packages/core/lib/result/document.js
+var result_document = __webpack_require__(9490);
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-findings.js
+
 
 const BLOCKING = new Set(["critical", "high"]);
 const judge_findings_LEVELS = {
@@ -3240,7 +3583,10 @@ const judge_findings_LEVELS = {
     low: "warning",
     info: "notice",
 };
-/** A security scan must have run to its end and found nothing critical or high, whatever level its tool writes. */
+/**
+ * A security scan must have run to its end and found nothing critical or high, whatever level its tool writes. Where none
+ * is required, a missing one and its findings fail nothing, a broken one still does.
+ */
 function judgeFindings(evidence, required) {
     const findings = evidence.reports.flatMap((report) => report.findings);
     const blocking = findings.filter((finding) => BLOCKING.has(finding.severity));
@@ -3249,51 +3595,50 @@ function judgeFindings(evidence, required) {
         label: "Security scan",
         threshold: 0,
         unit: "findings",
-        limit: "no critical or high",
+        limit: required ? "no critical or high" : "not required",
         annotations: findings.flatMap(judge_findings_annotate),
         ...(evidence.reports.length > 0 && { actual: blocking.length, now: countBySeverity(findings) }),
     };
-    if (!required && evidence.reports.length === 0 && evidence.problems.length === 0) {
-        return judged({
-            ...shared,
-            status: "skip",
-            message: "No security scan is required (`security_scan_required: false`).",
-        });
+    if (evidence.problems.length > 0)
+        return doubted(shared, evidence.problems);
+    if (evidence.reports.length === 0) {
+        return required
+            ? doubted(shared, [NO_SCAN])
+            : judged({
+                ...shared,
+                status: "skip",
+                now: "no report",
+                message: `No security scan is required (${BY_CONFIG}).`,
+            });
     }
-    const problem = evidence.problems[0] ?? (evidence.reports.length === 0 ? NO_SCAN : undefined);
-    if (problem !== undefined)
-        return judged({ ...shared, status: "fail", message: problem });
-    const tools = [...new Set(evidence.reports.map((report) => report.tool))].join(", ");
-    if (blocking.length > 0) {
-        return judged({
-            ...shared,
-            status: required ? "fail" : "pass",
-            message: `${tools}: ${plural(blocking.length, "critical or high finding")}: ${firstFindings(blocking)}.`,
-        });
+    const tools = firstOf([...new Set(evidence.reports.map((report) => report.tool))], (tool) => [tool]);
+    if (blocking.length === 0) {
+        const message = [
+            ...tools,
+            ` ran and found nothing critical or high (${plural(findings.length, "finding")} in all).`,
+        ];
+        return judged({ ...shared, status: "pass", message });
     }
-    return judged({
-        ...shared,
-        status: "pass",
-        message: `${tools} ran and found nothing critical or high (${plural(findings.length, "finding")} in all).`,
-    });
+    const message = [
+        ...tools,
+        `: ${plural(blocking.length, "critical or high finding")}: `,
+        ...firstOf(blocking, ruleAndPlace),
+        required ? "." : `; they fail nothing (${BY_CONFIG}).`,
+    ];
+    return judged({ ...shared, status: required ? "fail" : "waived", message });
 }
+const BY_CONFIG = "`security_scan_required: false`";
 const NO_SCAN = "No security scan report was found. Run `slither . --json reports/slither.json` or another scanner that writes SARIF before this step, or name the file in input `findings`.";
 function countBySeverity(findings) {
-    const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
-    const parts = ["critical", "high", "medium", "low", "info"]
-        .map((severity) => ({ severity, count: count(severity) }))
-        .filter((part) => part.count > 0 || part.severity === "high")
-        .map((part) => `${part.count} ${part.severity}`);
-    return parts.join(", ");
+    const counts = new Map([["high", 0]]);
+    for (const { severity } of findings)
+        counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    return result_document/* SEVERITIES */.oC.flatMap((severity) => (counts.has(severity) ? [`${counts.get(severity)} ${severity}`] : [])).join(", ");
 }
-function firstFindings(findings) {
-    const shown = findings.slice(0, 3).map((finding) => `${finding.ruleId}${place(finding)}`);
-    return findings.length > 3 ? `${shown.join(", ")} and ${findings.length - 3} more` : shown.join(", ");
-}
-function place(finding) {
-    if (finding.path === null)
-        return "";
-    return finding.startLine === null ? ` in ${finding.path}` : ` at ${finding.path}:${finding.startLine}`;
+function ruleAndPlace({ ruleId, path, startLine }) {
+    if (path === null)
+        return [ruleId];
+    return [ruleId, startLine === null ? " in " : " at ", { path, line: startLine }];
 }
 function judge_findings_annotate(finding) {
     if (finding.path === null || finding.startLine === null)
@@ -3310,76 +3655,9 @@ function judge_findings_annotate(finding) {
     ];
 }
 
-;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-gas.js
-
-/** The largest increase of one function against base decides. No base means `no-baseline`, which fails nothing. */
-function judgeGas(evidence, comparison, maxIncreaseGas) {
-    const shared = {
-        name: "gas_optimization_threshold",
-        label: "Gas increase",
-        threshold: maxIncreaseGas,
-        unit: "gas",
-        limit: `+${grouped(maxIncreaseGas)}`,
-    };
-    const problem = evidence.problems[0] ?? missingGas(evidence, comparison);
-    if (problem !== undefined)
-        return judged({ ...shared, status: "fail", message: problem });
-    const { changes } = comparison;
-    if (changes === undefined) {
-        return judged({
-            ...shared,
-            status: "no-baseline",
-            message: comparison.reason,
-            now: evidence.reports.length === 0 ? "–" : plural(comparison.measured, "entry", "entries"),
-        });
-    }
-    const worst = worstChange(changes);
-    const over = changes.filter((change) => increase(change) > maxIncreaseGas);
-    const judgement = {
-        ...shared,
-        actual: worst === undefined ? 0 : increase(worst),
-        base: 0,
-        ...(worst !== undefined && {
-            now: `${signed(increase(worst))} (${worst.name})`,
-            baseShown: `${grouped(worst.baseGas)}`,
-        }),
-    };
-    if (over.length === 0) {
-        return judged({
-            ...judgement,
-            status: "pass",
-            message: `None of ${plural(changes.length, "entry", "entries")} costs over ${grouped(maxIncreaseGas)} gas more than at base.`,
-        });
-    }
-    const named = over
-        .slice(0, 3)
-        .map((change) => `${change.name} ${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${signed(increase(change))})`);
-    return judged({
-        ...judgement,
-        status: "fail",
-        message: `${plural(over.length, "entry", "entries")} grew by more than ${grouped(maxIncreaseGas)} gas: ${named.join(", ")}.`,
-    });
-}
-/** Having been measured at base and no longer now hides an increase. */
-function missingGas(evidence, comparison) {
-    if (evidence.reports.length === 0 && comparison.baseMeasured > 0) {
-        return "The base commit tracks a gas snapshot, but this run brings none. Run `forge snapshot` before this step.";
-    }
-    return undefined;
-}
-function increase(change) {
-    return change.nowGas - change.baseGas;
-}
-function worstChange(changes) {
-    return changes.reduce((worst, change) => (worst === undefined || increase(change) > increase(worst) ? change : worst), undefined);
-}
-/** +21 804 or −312. */
-function signed(value) {
-    return value < 0 ? `−${grouped(-value)}` : `+${grouped(value)}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judge-producers.js
 
+const SHARED = { name: "producers", label: "Producers", threshold: 0, unit: "none", limit: "none failed" };
 /**
  * Input `outcome`: `toJSON(steps)` or `toJSON(needs)`. A producer that failed may have left half a report, so its gate
  * fails even where the report looks clean. Undefined where the input is not given.
@@ -3388,38 +3666,33 @@ function judgeProducers(outcome) {
     if (outcome === undefined)
         return undefined;
     const endings = readEndings(outcome);
-    if (endings === undefined) {
-        return failed("Input `outcome` is no JSON object of steps or jobs; give it `${{ toJSON(steps) }}` or `${{ toJSON(needs) }}`.");
-    }
+    if (endings === undefined)
+        return judged({ ...SHARED, status: "fail", now: "not known", message: NO_OBJECT });
+    if (endings.length === 0)
+        return judged({ ...SHARED, status: "fail", now: "none named", message: NONE_NAMED });
     const bad = endings.filter(({ ending }) => ending !== "success" && ending !== "skipped");
     if (bad.length === 0) {
         return judged({
-            name: "producers",
-            label: "Producers",
+            ...SHARED,
             status: "pass",
             actual: 0,
-            threshold: 0,
-            unit: "none",
-            message: `All ${endings.length} producers named by input \`outcome\` succeeded or were skipped.`,
+            message: `${plural(endings.length, "producer")} named by input \`outcome\` succeeded or ended as skipped.`,
             now: "all ended well",
-            limit: "none failed",
         });
     }
-    const list = bad.map(({ name, ending }) => `\`${name}\` ended as ${ending}`).join(", ");
-    return failed(`${list}: the reports may be incomplete. Look at that step first.`, bad.length);
-}
-function failed(message, count) {
+    const list = firstOf(bad, ({ name, ending }) => [`\`${name}\` ended as ${ending}`]);
+    const advice = ": the reports may be incomplete. Look at that step first.";
     return judged({
-        name: "producers",
-        label: "Producers",
+        ...SHARED,
         status: "fail",
-        ...(count !== undefined && { actual: count, now: `${count} failed` }),
-        threshold: 0,
-        unit: "none",
-        message,
-        limit: "none failed",
+        actual: bad.length,
+        now: `${bad.length} failed`,
+        message: [...list, advice],
     });
 }
+const NO_OBJECT = "Input `outcome` is no JSON object of steps or jobs; give it `${{ toJSON(steps) }}` or `${{ toJSON(needs) }}`.";
+/** `toJSON(steps)` holds the steps that have an id, and those alone. */
+const NONE_NAMED = "Input `outcome` names no step or job, so that nothing is known of the reports' producers. Give the steps that make reports an `id`.";
 /** A step has `outcome` (before continue-on-error) and `conclusion`; a job has `result`. The earlier truth counts. */
 function readEndings(outcome) {
     if (typeof outcome !== "object" || outcome === null || Array.isArray(outcome))
@@ -3461,32 +3734,40 @@ function judgeSizes(evidence, maxRuntimeBytes) {
 }
 function judgeSize(evidence, { name, label, limitBytes, bytesOf, what }) {
     const sorted = [...evidence.reports].sort((a, b) => bytesOf(b) - bytesOf(a));
-    const largest = sorted[0];
-    const over = sorted.filter((contract) => bytesOf(contract) > limitBytes);
+    const [largest] = sorted;
+    const limit = `${grouped(limitBytes)} B`;
     const shared = {
         name,
         label,
         threshold: limitBytes,
         unit: "bytes",
-        limit: `${grouped(limitBytes)} B`,
+        limit: `at most ${limit}`,
         ...(largest !== undefined && {
             actual: bytesOf(largest),
             now: `${grouped(bytesOf(largest))} B (${contractName(largest)}, ${percent(bytesOf(largest) / limitBytes)})`,
         }),
     };
-    const problem = evidence.problems[0] ?? (largest === undefined ? NO_CONTRACTS : undefined);
-    if (problem !== undefined)
-        return judged({ ...shared, status: "fail", message: problem });
-    const shown = (contract) => `${contract.name} has ${grouped(bytesOf(contract))} B`;
+    if (evidence.problems.length > 0)
+        return doubted(shared, evidence.problems);
+    if (largest === undefined)
+        return doubted(shared, [evidence.excluded > 0 ? ALL_EXCLUDED : NO_CONTRACTS]);
+    const over = sorted.filter((contract) => bytesOf(contract) > limitBytes);
+    if (over.length === 0) {
+        const message = `The largest of ${plural(sorted.length, "contract")}, ${largest.name}, stays within ${limit} of ${what}.`;
+        return judged({ ...shared, status: "pass", message });
+    }
+    const named = firstOf(over, (contract) => [
+        { path: contract.path, line: null, text: contract.name },
+        ` has ${grouped(bytesOf(contract))} B`,
+    ]);
     return judged({
         ...shared,
-        status: over.length > 0 ? "fail" : "pass",
-        message: over.length > 0
-            ? `${plural(over.length, "contract")} over ${grouped(limitBytes)} B of ${what}: ${over.slice(0, 3).map(shown).join(", ")}.`
-            : `The largest of ${plural(sorted.length, "contract")}, ${largest?.name ?? ""}, stays within ${grouped(limitBytes)} B of ${what}.`,
+        status: "fail",
+        message: [`${plural(over.length, "contract")} over ${limit} of ${what}: `, ...named, "."],
     });
 }
 const NO_CONTRACTS = "No compiled contract of the project was found. Run `forge build` before this step, or name the files in input `artifacts`.";
+const ALL_EXCLUDED = "Every compiled contract of the project is excluded by `size.exclude`. Exclude fewer of them.";
 function contractName(contract) {
     return contract.name.slice(contract.name.lastIndexOf(":") + 1);
 }
@@ -3500,47 +3781,55 @@ function totalTests(evidence) {
 /** No test may fail and there must be tests: a project without a test report is not a tested one. */
 function judgeTests(evidence, locate) {
     const totals = totalTests(evidence);
-    const broken = totals.failed + totals.errors;
-    const problem = evidence.problems[0] ?? missingTests(evidence, totals);
-    const failed = problem !== undefined || broken > 0;
-    const ran = totals.tests - totals.skipped;
-    return judged({
+    const broken = brokenCases(evidence);
+    const shared = {
         name: "tests_passed",
         label: "Tests",
-        status: failed ? "fail" : "pass",
-        ...(evidence.reports.length > 0 && { actual: broken }),
         threshold: 0,
         unit: "tests",
-        message: problem ??
-            (broken > 0
-                ? `${plural(broken, "test")} of ${ran} failed: ${firstNames(evidence)}.`
-                : `All ${plural(ran, "test")} passed.`),
-        now: evidence.reports.length > 0 ? shownTotals(totals) : "–",
         limit: "0 failed",
-        annotations: brokenCases(evidence).flatMap((test) => judge_tests_annotate(test, locate)),
-    });
+        annotations: broken.flatMap((test) => judge_tests_annotate(test, locate)),
+        ...(evidence.reports.length > 0 && { actual: broken.length, now: shownTotals(totals) }),
+    };
+    const problems = [...evidence.problems, ...missingTests(evidence, totals)];
+    const ran = totals.tests - totals.skipped;
+    const failures = [
+        `${plural(broken.length, "test")} of ${ran} failed: `,
+        ...firstOf(broken, (test) => nameAndPlace(test, locate)),
+        ".",
+    ];
+    if (broken.length > 0)
+        return judged({
+            ...shared,
+            status: "fail",
+            message: [...failures, ...problems.slice(0, 1).map((problem) => ` ${problem}`)],
+        });
+    if (problems.length > 0)
+        return doubted(shared, problems);
+    return judged({ ...shared, status: "pass", message: `All ${plural(ran, "test")} passed.` });
 }
-function missingTests({ reports }, totals) {
-    if (reports.length === 0) {
-        return "No test report was found. Run `forge test --json > reports/forge-test.json` before this step, or name the file in input `tests`.";
-    }
+function missingTests({ reports, problems }, totals) {
+    if (reports.length === 0)
+        return problems.length > 0 ? [] : [NO_TESTS];
     if (totals.tests === 0)
-        return "The test reports hold no test. Check the test command and its filters.";
-    if (totals.tests === totals.skipped)
-        return `All ${plural(totals.tests, "test")} were skipped, so nothing was tested.`;
-    return undefined;
+        return ["The test reports hold no test. Check the test command and its filters."];
+    if (totals.tests > totals.skipped)
+        return [];
+    return [
+        `All ${plural(totals.tests, "test")} were skipped, so nothing was tested. Check the test command and its filters.`,
+    ];
 }
+const NO_TESTS = "No test report was found. Run `forge test --json > reports/forge-test.json` before this step, or name the file in input `tests`.";
 function shownTotals(totals) {
-    const broken = totals.failed + totals.errors;
     const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
-    return `${totals.passed} passed, ${broken} failed${skipped}`;
+    return `${totals.passed} passed, ${totals.failed + totals.errors} failed${skipped}`;
 }
 function brokenCases(evidence) {
     return evidence.reports.flatMap((report) => report.cases.filter((test) => test.status === "failed" || test.status === "error"));
 }
-function firstNames(evidence) {
-    const names = brokenCases(evidence).map(testName);
-    return names.length > 3 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+function nameAndPlace(test, locate) {
+    const place = locate(test);
+    return place === undefined ? [testName(test)] : [testName(test), " at ", place];
 }
 function testName(test) {
     return test.classname === "" ? test.name : `${test.classname}.${test.name}`;
@@ -3552,13 +3841,43 @@ function judge_tests_annotate(test, locate) {
     return [
         {
             path: place.path,
-            startLine: place.line,
-            endLine: place.line,
+            startLine: place.line ?? 1,
+            endLine: place.line ?? 1,
             level: "failure",
             title: `Test failed: ${testName(test)}`,
             message: test.message ?? "The report gives no reason.",
         },
     ];
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/list-project-files.js
+
+
+const NEVER_ENTERED = new Set(["node_modules", ".git"]);
+/** Large, and without anything of this project unless its sources or its artifacts lie in there. */
+const MOSTLY_FOREIGN = new Set(["lib", "cache", "broadcast"]);
+/**
+ * Every file that may be a source, a report or an artifact of the project, as sorted paths relative to the workspace.
+ * The one walk of a run.
+ */
+async function listProjectFiles(workspace, workingDirectory, project) {
+    const artifacts = project.artifactDirectories.map((directory) => external_node_path_.posix.join(workingDirectory, directory));
+    const isOwn = (directory) => isProjectSource(`${directory}/any.sol`, project.sources) || artifacts.some((own) => isAtOrBelow(directory, own));
+    const enter = (directory) => {
+        const name = directory.slice(directory.lastIndexOf("/") + 1);
+        return !NEVER_ENTERED.has(name) && (!MOSTLY_FOREIGN.has(name) || isOwn(directory));
+    };
+    const files = await workspace.list(workingDirectory, enter);
+    const elsewhere = artifacts.filter((directory) => !isAtOrBelow(directory, workingDirectory));
+    const found = await Promise.all(elsewhere.map((directory) => listIfThere(workspace, directory)));
+    return [...files, ...found.flat()];
+}
+/** `out = "../out"` in foundry.toml. Nothing is compiled yet where it is missing, which its gate says. */
+async function listIfThere(workspace, directory) {
+    return workspace.find([`${directory}/**/*.json`], { skipDirectories: NEVER_ENTERED });
+}
+function isAtOrBelow(directory, parent) {
+    return parent === "" || directory === parent || directory.startsWith(`${parent}/`);
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/config/source-location.js
@@ -4605,30 +4924,129 @@ function loadGateConfig({ inputs, workspace, workingDirectory }) {
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/locate-tests.js
+
+
 const MAX_TEST_SOURCE_BYTES = 4 * 1024 * 1024;
+/** Where more tests fail, nobody reads on; each place costs a look into a file that a report names. */
+const MAX_TEST_FILES = 500;
 /**
  * Where failing tests stand in the tree: test reports name a function, its file holds `function <name>`. Reads only the
  * files of the given cases.
  */
-async function locateTests(cases, workspace, workingDirectory) {
-    const sources = new Map();
-    const pathOf = (test) => test.file === null || workingDirectory === "" ? test.file : `${workingDirectory}/${test.file}`;
+async function locateTests(cases, workspace, paths) {
+    const pathOf = (test) => (test.file === null ? null : toWorkspacePath(test.file, paths));
+    const linesByName = new Map();
     for (const path of new Set(cases.map(pathOf))) {
-        if (path === null || sources.has(path))
+        if (path === null)
             continue;
-        const text = await workspace.readText(path, MAX_TEST_SOURCE_BYTES).catch(() => undefined);
+        if (linesByName.size >= MAX_TEST_FILES)
+            break;
+        const text = await readSource(workspace, path);
         if (text !== undefined)
-            sources.set(path, text.split("\n"));
+            linesByName.set(path, findFunctions(text));
     }
     return (test) => {
         const path = pathOf(test);
-        const lines = path === null ? undefined : sources.get(path);
+        const lines = path === null ? undefined : linesByName.get(path);
         if (path === null || lines === undefined)
             return undefined;
-        const name = test.name.replace(/\(.*$/s, "");
-        const index = lines.findIndex((line) => line.includes(`function ${name}(`) || line.includes(`function ${name} (`));
-        return { path, line: Math.max(1, index + 1) };
+        return { path, line: lines.get(test.name.replace(/\(.*$/s, "")) ?? null };
     };
+}
+/** A report may name any path; one that cannot be read only costs its link. */
+async function readSource(workspace, path) {
+    try {
+        return await workspace.readText(path, MAX_TEST_SOURCE_BYTES);
+    }
+    catch (error) {
+        describeFault(error);
+        return undefined;
+    }
+}
+/** Line of each function by its name, the first where there are several. */
+function findFunctions(text) {
+    const lines = new Map();
+    for (const [index, line] of text.split("\n").entries()) {
+        const [, name] = /\bfunction ([\w$]{1,512})\s{0,8}\(/.exec(line) ?? [];
+        if (name !== undefined && !lines.has(name))
+            lines.set(name, index + 1);
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/coverage-report.js
+/** From 0 to 1; undefined where nothing was found, which is no data and never 100 %. */
+function toCoverageRatio({ hit, found }) {
+    return found === 0 ? undefined : hit / found;
+}
+function sumCoverage(files) {
+    const sum = (counts) => ({
+        hit: counts.reduce((total, { hit }) => total + hit, 0),
+        found: counts.reduce((total, { found }) => total + found, 0),
+    });
+    return {
+        lines: sum(files.map(({ lines }) => lines)),
+        functions: sum(files.map(({ functions }) => functions)),
+        branches: sum(files.map(({ branches }) => branches)),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/join-coverage.js
+
+/** One entry for each path. A line that any report reached is covered, and one that any report knows counts. */
+function joinCoverage(files) {
+    const joined = new Map();
+    for (const file of files) {
+        const known = joined.get(file.path);
+        joined.set(file.path, known === undefined ? file : joinFiles(known, file));
+    }
+    return [...joined.values()];
+}
+/** Functions and branches cannot be told apart by their totals: those of the report that knows more of them are kept. */
+function joinFiles(a, b) {
+    const [more, less] = a.lines.found >= b.lines.found ? [a, b] : [b, a];
+    // Totals alone cannot be joined line by line.
+    if (more.lineBits.length === 0 || less.lineBits.length === 0)
+        return more;
+    const lineBits = joinBits(more.lineBits, less.lineBits);
+    return { ...more, lineBits, lines: countLines(lineBits) };
+}
+function joinBits(a, b) {
+    const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
+    const joined = longer.slice();
+    for (const [index, word] of shorter.entries())
+        joined[index] = (joined[index] ?? 0) | word;
+    return joined;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/measure-coverage.js
+
+
+
+
+
+/** Coverage of the project's own sources: a report counts dependencies, tests and scripts too, which decides nothing. */
+function measureCoverage(reports, rules) {
+    const { project, paths, exclude, sourcesWithCode } = rules;
+    const isExcluded = (0,match_glob/* matchesGlob */.k)(exclude.map((glob) => (paths.baseDirectory === "" ? glob : `${paths.baseDirectory}/${glob}`)));
+    const counts = (path) => !isExcluded(path) && (project.kind === "unknown" || isSolidity(path));
+    const all = reports.flatMap((report) => report.files);
+    const own = selectSources(all, project.sources, paths).files.filter((file) => counts(file.path));
+    const files = joinCoverage(own);
+    const { lines } = sumCoverage(files);
+    const mentioned = new Set(files.map((file) => file.path));
+    return {
+        files: files.map((file) => ({ ...file, uncovered: findUncoveredRanges(file.lineBits) })),
+        lineRatio: toCoverageRatio(lines),
+        hitLines: lines.hit,
+        foundLines: lines.found,
+        excludedFiles: all.length - own.length,
+        unmentioned: sourcesWithCode.filter((path) => counts(path) && !mentioned.has(path)),
+    };
+}
+/** A web page below the `src` of a Foundry project is covered by other tests than its contracts. */
+function isSolidity(path) {
+    return path.endsWith(".sol");
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/measure-sources.js
@@ -4637,35 +5055,42 @@ async function locateTests(cases, workspace, workingDirectory) {
 
 
 const measure_sources_MAX_SOURCE_BYTES = 4 * 1024 * 1024;
-/** Reads every Solidity source of the project once: complexity per function, and the newest file's age. */
-async function measureSources(workspace, workingDirectory, sources, exclude) {
-    const pattern = workingDirectory === "" ? "**/*.sol" : `${workingDirectory}/**/*.sol`;
-    const found = await workspace.find([pattern], { skipDirectories: SKIPPED_DIRECTORIES });
-    const paths = found.filter((path) => isProjectSource(path, sources));
-    const excluded = matchesGlob(exclude.map((glob) => (workingDirectory === "" ? glob : `${workingDirectory}/${glob}`)));
+/** Reads every Solidity source among `files` once: complexity per function, and the newest file's age. */
+async function measureSources(workspace, files, { workingDirectory, sources, exclude }) {
+    const isExcluded = (0,match_glob/* matchesGlob */.k)(exclude.map((glob) => (workingDirectory === "" ? glob : `${workingDirectory}/${glob}`)));
     const functions = [];
     const problems = [];
+    const withCode = [];
     let newest;
-    let files = 0;
-    for (const path of paths) {
-        const facts = await workspace.describe(path);
-        if (facts === undefined)
+    let measuredFiles = 0;
+    for (const path of files) {
+        if (!path.endsWith(".sol") || !isProjectSource(path, sources))
             continue;
-        if (newest === undefined || facts.modifiedAtMs > newest.modifiedAtMs)
-            newest = facts;
-        if (excluded(path))
-            continue;
-        if (facts.sizeBytes > measure_sources_MAX_SOURCE_BYTES) {
-            problems.push(`${path} has ${facts.sizeBytes} bytes; sources up to ${measure_sources_MAX_SOURCE_BYTES} bytes are measured.`);
-            continue;
+        try {
+            const facts = await workspace.describe(path);
+            if (facts === undefined)
+                continue;
+            if (newest === undefined || facts.modifiedAtMs > newest.modifiedAtMs)
+                newest = facts;
+            const found = measureFile(path, await workspace.readText(path, measure_sources_MAX_SOURCE_BYTES));
+            if (found.length > 0)
+                withCode.push(path);
+            if (isExcluded(path))
+                continue;
+            measuredFiles += 1;
+            for (const one of found)
+                functions.push(one);
         }
-        files += 1;
-        functions.push(...measureFile(path, await workspace.readText(path, measure_sources_MAX_SOURCE_BYTES)));
+        catch (error) {
+            problems.push(`${path}: ${describeFault(error)}`);
+        }
     }
-    return { measured: { files, functions, problems }, newest };
+    return { measured: { files: measuredFiles, functions, problems }, newest, withCode };
 }
 function measureFile(path, text) {
-    return measureSolidityComplexity(text).map((found) => ({
+    return measureSolidityComplexity(text)
+        .filter((found) => found.hasBody)
+        .map((found) => ({
         path,
         name: found.contract === null ? found.name : `${found.contract}.${found.name}`,
         complexity: found.complexity,
@@ -4720,14 +5145,16 @@ function readFolder(value, fallback) {
 
 
 
+
 const MAX_TOML_BYTES = 1024 * 1024;
 const HARDHAT_CONFIGS = ["hardhat.config.ts", "hardhat.config.js", "hardhat.config.cjs", "hardhat.config.mjs"];
 /** Reads foundry.toml, or knows Hardhat by its config file. Throws an InputError where foundry.toml cannot be read. */
 async function readProject(workspace, workingDirectory) {
-    const at = (file) => (workingDirectory === "" ? file : `${workingDirectory}/${file}`);
+    const at = (file) => external_node_path_.posix.join(workingDirectory, file);
     if ((await workspace.describe(at("foundry.toml"))) !== undefined) {
         const foundry = project_readToml(await workspace.readText(at("foundry.toml"), MAX_TOML_BYTES));
-        return { kind: "foundry", sources: foundrySources(foundry, workingDirectory), artifactDirectories: [foundry.out] };
+        const sources = foundrySources(foundry, workingDirectory);
+        return { kind: "foundry", sources, artifactDirectories: [external_node_path_.posix.normalize(foundry.out)] };
     }
     for (const file of HARDHAT_CONFIGS) {
         if ((await workspace.describe(at(file))) === undefined)
@@ -4747,10 +5174,7 @@ function project_readToml(text) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/result/document.js
-var result_document = __webpack_require__(9490);
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/detail-tables.js
-
 
 
 
@@ -4758,12 +5182,15 @@ var result_document = __webpack_require__(9490);
 
 /** More rows than this tell a reader nothing that the result document does not tell better. */
 const MAX_ROWS = 2000;
+const MAX_RANGES = 12;
+const MAX_COMPLEX_FUNCTIONS = 10;
 /** The folded tables below the verdict, worst first; one without rows is not shown. */
 function detailTables(judgement) {
     return [
-        failingTests(judgement),
+        failingTests(judgement, judgement.locate),
         findingsTable(judgement),
         uncoveredFiles(judgement),
+        unmentionedSources(judgement),
         gasChanges(judgement),
         sizes(judgement),
         complexFunctions(judgement),
@@ -4771,81 +5198,193 @@ function detailTables(judgement) {
 }
 const left = (title) => ({ title, align: "left" });
 const right = (title) => ({ title, align: "right" });
-function failingTests({ evidence }) {
-    return {
-        title: "Failing tests",
-        columns: [left("Test"), left("Reason")],
-        rows: brokenCases(evidence.tests)
-            .slice(0, MAX_ROWS)
-            .map((test) => [testName(test), test.message ?? "no reason given"]),
-    };
+/** Rows are made for what is shown only. */
+function table(title, columns, items, toRow) {
+    return { title, columns, rows: items.slice(0, MAX_ROWS).map(toRow), total: items.length };
+}
+function failingTests({ evidence }, locate) {
+    return table("Failing tests", [left("Test"), left("Place"), left("Reason")], brokenCases(evidence.tests), (test) => [
+        testName(test),
+        locate(test) ?? test.file ?? "–",
+        test.message ?? "no reason given",
+    ]);
 }
 function findingsTable({ evidence }) {
+    const ranks = new Map(result_document/* SEVERITIES */.oC.map((severity, index) => [severity, index]));
+    const rank = (severity) => ranks.get(severity) ?? 0;
     const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
-    const rank = (severity) => result_document/* SEVERITIES */.oC.indexOf(severity);
-    return {
-        title: "Findings",
-        columns: [left("Severity"), left("Rule"), left("Place"), left("Message")],
-        rows: [...findings]
-            .sort((a, b) => rank(a.severity) - rank(b.severity))
-            .slice(0, MAX_ROWS)
-            .map((finding) => [
-            finding.severity,
-            `${finding.tool}: ${finding.ruleId}`,
-            finding.path === null ? "–" : { path: finding.path, line: finding.startLine },
-            finding.message,
-        ]),
-    };
+    return table("Findings", [left("Severity"), left("Rule"), left("Place"), left("Message")], findings.sort((a, b) => rank(a.severity) - rank(b.severity)), (finding) => [
+        finding.severity,
+        `${finding.tool}: ${finding.ruleId}`,
+        finding.path === null ? "–" : { path: finding.path, line: finding.startLine },
+        finding.message,
+    ]);
 }
 function uncoveredFiles({ coverage }) {
-    const rows = coverage.files
-        .filter((file) => file.lines.hit < file.lines.found)
-        .sort((a, b) => b.lines.found - b.lines.hit - (a.lines.found - a.lines.hit))
-        .slice(0, MAX_ROWS)
-        .map((file) => {
-        const ranges = findUncoveredRanges(file.lineBits);
-        const shown = ranges.slice(0, 12).map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`));
-        return [
-            { path: file.path, line: ranges[0]?.start ?? null },
-            percent(toCoverageRatio(file.lines) ?? 0),
-            `${file.lines.hit}/${file.lines.found}`,
-            ranges.length > 12 ? `${shown.join(", ")} and ${ranges.length - 12} more` : shown.join(", "),
-        ];
-    });
-    return {
-        title: "Files with uncovered lines",
-        columns: [left("File"), right("Lines"), right("Hit"), left("Not reached")],
-        rows,
-    };
+    return table("Files with uncovered lines", [left("File"), right("Lines"), right("Hit"), left("Not reached")], coverage.files.filter((file) => detail_tables_missed(file) > 0).sort((a, b) => detail_tables_missed(b) - detail_tables_missed(a)), (file) => [
+        { path: file.path, line: file.uncovered[0]?.start ?? null },
+        percent(toCoverageRatio(file.lines) ?? 0),
+        `${file.lines.hit}/${file.lines.found}`,
+        showRanges(file),
+    ]);
+}
+function detail_tables_missed({ lines }) {
+    return lines.found - lines.hit;
+}
+function showRanges({ uncovered }) {
+    const shown = uncovered
+        .slice(0, MAX_RANGES)
+        .map(({ start, end }) => (start === end ? `${start}` : `${start}–${end}`))
+        .join(", ");
+    return uncovered.length > MAX_RANGES ? `${shown} and ${uncovered.length - MAX_RANGES} more` : shown;
+}
+function unmentionedSources({ coverage, evidence }) {
+    const sources = evidence.coverage.reports.length === 0 ? [] : coverage.unmentioned;
+    return table("Sources in no coverage report", [left("File")], sources, (path) => [{ path, line: null }]);
 }
 function gasChanges({ comparison }) {
-    const rows = (comparison.changes ?? [])
-        .filter((change) => increase(change) !== 0)
-        .slice(0, MAX_ROWS)
-        .map((change) => [change.name, grouped(change.nowGas), grouped(change.baseGas), signed(increase(change))]);
-    return {
-        title: "Gas changes",
-        columns: [left("Function or test"), right("Now"), right("Base"), right("Change")],
-        rows,
-    };
+    return table("Gas changes", [left("Function or test"), right("Now"), right("Base"), right("Change")], (comparison.changes ?? []).filter((change) => increase(change) !== 0), (change) => [change.name, grouped(change.nowGas), grouped(change.baseGas), signed(increase(change))]);
 }
 function sizes({ evidence }) {
-    const rows = [...evidence.artifacts.reports]
-        .sort((a, b) => b.runtimeBytes - a.runtimeBytes)
-        .slice(0, MAX_ROWS)
-        .map((contract) => [contract.name, grouped(contract.runtimeBytes), grouped(contract.initcodeBytes)]);
-    return {
-        title: "Contract sizes in bytes",
-        columns: [left("Contract"), right("Runtime code"), right("Initcode")],
-        rows,
-    };
+    return table("Contract sizes in bytes", [left("Contract"), right("Runtime code"), right("Initcode")], [...evidence.artifacts.reports].sort((a, b) => b.runtimeBytes - a.runtimeBytes), (contract) => [
+        { path: contract.path, line: null, text: contract.name },
+        grouped(contract.runtimeBytes),
+        grouped(contract.initcodeBytes),
+    ]);
 }
 function complexFunctions({ survey }) {
-    const rows = [...survey.measured.functions]
-        .sort((a, b) => b.complexity - a.complexity)
-        .slice(0, 10)
-        .map((found) => [found.name, { path: found.path, line: found.startLine }, String(found.complexity)]);
-    return { title: "Most complex functions", columns: [left("Function"), left("Place"), right("Complexity")], rows };
+    return table("Most complex functions", [left("Function"), left("Place"), right("Complexity")], [...survey.measured.functions].sort((a, b) => b.complexity - a.complexity).slice(0, MAX_COMPLEX_FUNCTIONS), (found) => [found.name, { path: found.path, line: found.startLine }, String(found.complexity)]);
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gate-metrics.js
+
+
+
+
+
+/** Gauges in base units. What no report tells has none: a zero would look like a clean result. */
+function gateMetrics(judgement, now) {
+    const timestamp = now.toISOString();
+    const gauge = (name, value, labels = {}) => ({ name, type: "gauge", value, labels, timestamp });
+    return [
+        ...gateStatuses(judgement, gauge),
+        ...testCounts(judgement, gauge),
+        ...findingCounts(judgement, gauge),
+        ...worstFigures(judgement, gauge),
+        ...projectCoverage(judgement, gauge),
+        ...contractSizes(judgement, gauge),
+        ...fileCoverage(judgement, gauge),
+    ];
+}
+function gateStatuses({ gates }, gauge) {
+    return gates.map(({ gate }) => gauge("chainops_gate_failed", gate.status === "fail" ? 1 : 0, { gate: gate.name }));
+}
+function testCounts({ evidence }, gauge) {
+    if (evidence.tests.reports.length === 0)
+        return [];
+    const totals = totalTests(evidence.tests);
+    const statuses = ["passed", "failed", "errors", "skipped"];
+    return statuses.map((status) => gauge("chainops_tests", totals[status], { status }));
+}
+function findingCounts({ evidence }, gauge) {
+    if (evidence.findings.reports.length === 0)
+        return [];
+    const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
+    return result_document/* SEVERITIES */.oC.map((severity) => gauge("chainops_findings", findings.filter((finding) => finding.severity === severity).length, { severity }));
+}
+function worstFigures({ comparison, survey }, gauge) {
+    const gas = comparison.changes === undefined ? undefined : worstChange(comparison.changes);
+    const complex = worstFunction(survey.measured.functions);
+    return [
+        ...(complex === undefined ? [] : [gauge("chainops_cyclomatic_complexity_max", complex.complexity)]),
+        ...(gas === undefined ? [] : [gauge("chainops_gas_increase_max", increase(gas))]),
+    ];
+}
+function projectCoverage({ coverage }, gauge) {
+    if (coverage.lineRatio === undefined)
+        return [];
+    const ranges = coverage.files.reduce((sum, file) => sum + file.uncovered.length, 0);
+    return [
+        gauge("chainops_line_coverage_ratio", coverage.lineRatio),
+        gauge("chainops_uncovered_line_ranges", ranges),
+        gauge("chainops_uncounted_source_files", coverage.unmentioned.length),
+    ];
+}
+function contractSizes({ evidence }, gauge) {
+    return evidence.artifacts.reports.flatMap(({ name, runtimeBytes, initcodeBytes }) => [
+        gauge("chainops_contract_runtime_size_bytes", runtimeBytes, { contract: name }),
+        gauge("chainops_contract_initcode_size_bytes", initcodeBytes, { contract: name }),
+    ]);
+}
+function fileCoverage({ coverage }, gauge) {
+    return coverage.files.flatMap((file) => {
+        const ratio = toCoverageRatio(file.lines);
+        return ratio === undefined ? [] : [gauge("chainops_file_line_coverage_ratio", ratio, { path: file.path })];
+    });
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gate-outputs.js
+
+
+
+/** The action's own outputs, all of them; what is not known is empty. */
+function gateOutputs({ gates, evidence, coverage, comparison, survey }) {
+    const tests = evidence.tests.reports.length > 0 ? totalTests(evidence.tests) : undefined;
+    const worstGas = comparison.changes === undefined ? undefined : worstChange(comparison.changes);
+    const failed = gates.filter(({ gate }) => gate.status === "fail").map(({ gate }) => gate.name);
+    return {
+        coverage: coverage.lineRatio ?? "",
+        "tests-total": tests?.tests ?? "",
+        "tests-passed": tests?.passed ?? "",
+        "tests-failed": tests === undefined ? "" : tests.failed + tests.errors,
+        "tests-skipped": tests?.skipped ?? "",
+        "gas-worst": worstGas === undefined ? "" : increase(worstGas),
+        "size-worst": worstSize(evidence.artifacts.reports.map((contract) => contract.runtimeBytes)) ?? "",
+        "complexity-worst": worstFunction(survey.measured.functions)?.complexity ?? "",
+        "failed-gates": JSON.stringify(failed),
+    };
+}
+function worstSize(sizes) {
+    return sizes.length === 0 ? undefined : sizes.reduce((worst, size) => Math.max(worst, size), 0);
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/gate-stages.js
+
+/** What the reports tell of the stages that made them, under the stage metrics' documented names. */
+function gateStages({ gates, evidence, coverage }) {
+    const errorOf = (name) => {
+        const gate = gates.find((judged) => judged.gate.name === name)?.gate;
+        return gate?.status === "fail" ? gate.message : null;
+    };
+    const totals = totalTests(evidence.tests);
+    const blocking = evidence.findings.reports
+        .flatMap((scan) => scan.findings)
+        .filter(({ severity }) => severity === "critical" || severity === "high");
+    return [
+        // A contract that is too large was compiled all the same.
+        stage("compilation", evidence.artifacts, evidence.artifacts.problems[0] ?? null, {}),
+        stage("unit_tests", evidence.tests, errorOf("tests_passed"), {
+            total_tests: totals.tests,
+            passed_tests: totals.passed,
+            failed_tests: totals.failed + totals.errors,
+            ...(coverage.lineRatio !== undefined && { test_coverage: coverage.lineRatio }),
+        }),
+        stage("security_scan", evidence.findings, errorOf("security_scan_required"), {
+            security_vulnerabilities: blocking.length,
+        }),
+    ];
+}
+/** Without a report nothing is known of a stage, least of all that it had no failures. */
+function stage(name, { reports }, error, values) {
+    const isKnown = reports.length > 0;
+    return {
+        name,
+        status: error !== null ? "failed" : isKnown ? "success" : "skipped",
+        startedAt: null,
+        durationMs: null,
+        error,
+        metrics: isKnown ? values : {},
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/render-quality-report.js
@@ -4857,99 +5396,114 @@ const ICONS = {
     waived: "⚠️",
     "no-baseline": "➖",
 };
-/** The verdict as a person reads it: the gates in one table, what to fix, and the rest folded. */
+/** The verdict as a person reads it: what to fix, the gates in one table, and the rest folded. */
 function renderQualityReport(facts) {
     const failed = facts.gates.filter(({ gate }) => gate.status === "fail");
     const judgedCount = facts.gates.filter(({ gate }) => gate.status === "pass" || gate.status === "fail").length;
+    const tables = facts.tables.filter((table) => table.rows.length > 0);
     return {
         title: failed.length === 0
             ? `Quality gate passed: ${judgedCount} of ${judgedCount} gates`
             : `Quality gate failed: ${failed.length} of ${judgedCount} gates`,
         conclusion: failed.length === 0 ? "success" : "failure",
-        blocks: [gateTable(facts.gates), ...toFix(failed), context(facts)],
-        more: [
-            ...facts.tables.filter((table) => table.rows.length > 0).map((table) => detailFold(table, facts.blobUrl)),
-            filesFold(facts),
-        ],
+        blocks: [...toFix(failed, facts), gateTable(facts.gates), context(facts)],
+        more: [...tables.map((table) => detailFold(table, facts)), ...filesFold(facts)],
         annotations: facts.gates.flatMap((judged) => judged.annotations),
     };
 }
-function gateTable(gates) {
-    return {
-        kind: "table",
-        columns: [
-            { title: "Gate", align: "left" },
-            { title: "Now", align: "right" },
-            { title: "Base", align: "right" },
-            { title: "Limit", align: "right" },
-            { title: "", align: "center" },
-        ],
-        rows: gates.map(({ gate, row }) => [
-            [row.label],
-            gate.status === "fail" ? [{ kind: "strong", text: row.now }] : [row.now],
-            [row.base],
-            [row.limit],
-            [ICONS[gate.status]],
-        ]),
-    };
-}
-function toFix(failed) {
+function toFix(failed, facts) {
     if (failed.length === 0)
         return [];
     return [
         { kind: "paragraph", content: [{ kind: "strong", text: failed.length === 1 ? "Fix this:" : "Fix these:" }] },
         {
             kind: "list",
-            items: failed.map(({ gate }) => [{ kind: "code", text: gate.name }, " ", gate.message]),
+            items: failed.map(({ gate, message }) => [
+                { kind: "code", text: gate.name },
+                " ",
+                ...message.flatMap((part) => (typeof part === "string" ? renderText(part) : [renderCell(part, facts)])),
+            ]),
         },
     ];
 }
-function context({ sha, base, notices }) {
-    const note = notices.length === 0 ? [] : [` ${notices.join(" ")}`];
-    return { kind: "paragraph", content: ["Commit ", { kind: "code", text: sha.slice(0, 12) }, ` · ${base}.`, ...note] };
+/** Commands and names of inputs stand between backticks in a message. */
+function renderText(text) {
+    return text.split(/(`[^`]{1,500}`)/).map((piece) => {
+        return /^`[^`]+`$/.test(piece) ? { kind: "code", text: piece.slice(1, -1) } : piece;
+    });
 }
-function detailFold(table, blobUrl) {
+function gateTable(gates) {
     return {
-        kind: "fold",
-        summary: [`${table.title} (${grouped(table.rows.length)})`],
-        blocks: [
-            {
-                kind: "table",
-                columns: table.columns,
-                rows: table.rows.map((row) => row.map((cell) => [renderCell(cell, blobUrl)])),
-            },
+        kind: "table",
+        columns: [
+            { title: "", align: "center" },
+            { title: "Gate", align: "left" },
+            { title: "Now", align: "right" },
+            { title: "Base", align: "right" },
+            { title: "Limit", align: "right" },
         ],
+        rows: gates.map(({ gate, row }) => [
+            [ICONS[gate.status]],
+            [row.label],
+            gate.status === "fail" ? [{ kind: "strong", text: row.now }] : [row.now],
+            [row.base],
+            [row.limit],
+        ]),
     };
 }
-function renderCell(cell, blobUrl) {
+function context({ sha, base, repositoryUrl, notices }) {
+    const note = notices.length === 0 ? [] : [` ${notices.join(" ")}`];
+    const compared = base === null ? [" · no base commit."] : [" · base ", renderRevision(base, repositoryUrl), "."];
+    return { kind: "paragraph", content: ["Commit ", renderRevision(sha, repositoryUrl), ...compared, ...note] };
+}
+/** Only a commit's own id leads to a page for certain. */
+function renderRevision(revision, repositoryUrl) {
+    if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(revision))
+        return { kind: "code", text: revision };
+    return { kind: "link", text: revision.slice(0, 12), href: `${repositoryUrl}/commit/${revision}`, isCode: true };
+}
+function detailFold({ title, columns, rows, total }, facts) {
+    const shown = rows.length < total ? `, the first ${grouped(rows.length)} shown` : "";
+    return {
+        kind: "fold",
+        summary: [`${title} (${grouped(total)}${shown})`],
+        blocks: [{ kind: "table", columns, rows: rows.map((row) => row.map((cell) => [renderCell(cell, facts)])) }],
+    };
+}
+function renderCell(cell, { repositoryUrl, sha }) {
     if (typeof cell === "string")
         return cell;
-    const text = cell.line === null ? cell.path : `${cell.path}:${cell.line}`;
     const anchor = cell.line === null ? "" : `#L${cell.line}`;
-    return { kind: "link", text, href: `${blobUrl}${cell.path.split("/").map(encodeURIComponent).join("/")}${anchor}` };
+    // Half a surrogate pair in a path of a report cannot be part of a URL.
+    const path = cell.path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+    return { kind: "link", text: placeText(cell), href: `${repositoryUrl}/blob/${sha}/${path}${anchor}` };
 }
 function filesFold({ files }) {
-    return {
-        kind: "fold",
-        summary: [`Reports that were read (${files.length})`],
-        blocks: [
-            {
-                kind: "table",
-                columns: [
-                    { title: "File", align: "left" },
-                    { title: "Holds", align: "left" },
-                    { title: "Format", align: "left" },
-                    { title: "Bytes", align: "right" },
-                ],
-                rows: files.map((file) => [
-                    [{ kind: "code", text: file.path }],
-                    [file.counted],
-                    [file.producer],
-                    [grouped(file.sizeBytes)],
-                ]),
-            },
-        ],
-    };
+    if (files.length === 0)
+        return [];
+    return [
+        {
+            kind: "fold",
+            summary: [`Reports that were read (${grouped(files.length)})`],
+            blocks: [
+                {
+                    kind: "table",
+                    columns: [
+                        { title: "File", align: "left" },
+                        { title: "Holds", align: "left" },
+                        { title: "Format", align: "left" },
+                        { title: "Bytes", align: "right" },
+                    ],
+                    rows: files.map((file) => [
+                        [{ kind: "code", text: file.path }],
+                        [file.counted],
+                        [file.producer],
+                        [grouped(file.sizeBytes)],
+                    ]),
+                },
+            ],
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/record-outcome.js
@@ -4959,16 +5513,13 @@ function filesFold({ files }) {
 
 
 
-
-
 /** What leaves the action: report for people, numbers and hashes for machines. */
-function recordOutcome(judgement) {
-    const { context, gates, evidence, configFiles, rules, base } = judgement;
-    const { subject } = context.event;
+function recordOutcome(judgement, { event, environment, now }) {
+    const { gates, evidence, configFiles, rules, base } = judgement;
     const report = renderQualityReport({
         gates,
-        sha: subject.sha,
-        blobUrl: `${context.environment.serverUrl}/${subject.repository}/blob/${subject.sha}/`,
+        sha: event.subject.sha,
+        repositoryUrl: `${environment.serverUrl}/${event.subject.repository}`,
         base,
         files: FAMILIES.flatMap((family) => (family === "artifacts" ? [] : evidence[family].files)),
         tables: detailTables(judgement),
@@ -4977,103 +5528,30 @@ function recordOutcome(judgement) {
     return {
         conclusion: report.conclusion,
         report,
-        stages: stages(judgement),
+        stages: gateStages(judgement),
         gates: gates.map(({ gate }) => gate),
-        metrics: metrics(judgement),
+        metrics: gateMetrics(judgement, now()),
         findings: evidence.findings.reports.flatMap((scan) => scan.findings),
         artifacts: evidence.artifacts.reports.map(({ artifact }) => artifact),
         details: {
             configFiles,
             thresholds: rules,
-            reports: Object.fromEntries(FAMILIES.map((family) => [
-                family,
-                evidence[family].files.length > 100 ? evidence[family].files.length : evidence[family].files,
-            ])),
+            base,
+            reports: Object.fromEntries(FAMILIES.map((family) => [family, listFiles(evidence, family)])),
+            uncountedSources: judgement.coverage.unmentioned.slice(0, MAX_LISTED),
         },
-        outputs: outputs(judgement),
+        outputs: gateOutputs(judgement),
     };
 }
-function outputs({ gates, evidence, coverage, comparison, survey }) {
-    const totals = totalTests(evidence.tests);
-    const hasTests = evidence.tests.reports.length > 0;
-    const worstGas = comparison.changes === undefined ? undefined : worstChange(comparison.changes);
-    const sizes = evidence.artifacts.reports.map((contract) => contract.runtimeBytes);
-    const failed = gates.filter(({ gate }) => gate.status === "fail").map(({ gate }) => gate.name);
-    return {
-        coverage: coverage.lineRatio ?? "",
-        "tests-total": hasTests ? totals.tests : "",
-        "tests-passed": hasTests ? totals.passed : "",
-        "tests-failed": hasTests ? totals.failed + totals.errors : "",
-        "tests-skipped": hasTests ? totals.skipped : "",
-        "gas-worst": worstGas === undefined ? "" : increase(worstGas),
-        "size-worst": sizes.length === 0 ? "" : sizes.reduce((worst, size) => Math.max(worst, size), 0),
-        "complexity-worst": worstFunction(survey.measured.functions)?.complexity ?? "",
-        "failed-gates": JSON.stringify(failed),
-    };
-}
-/** What the reports tell of the stages that made them, under the stage metrics' documented names. */
-function stages({ gates, evidence, coverage }) {
-    const totals = totalTests(evidence.tests);
-    const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
-    const stage = (name, gateName, hasReport, values) => {
-        const gate = gates.find((judged) => judged.gate.name === gateName)?.gate;
-        const failed = gate?.status === "fail";
-        return {
-            name,
-            status: failed ? "failed" : hasReport ? "success" : "skipped",
-            startedAt: null,
-            durationMs: null,
-            error: failed ? (gate?.message ?? null) : null,
-            metrics: values,
-        };
-    };
-    return [
-        stage("compilation", "max_contract_size", evidence.artifacts.reports.length > 0, {}),
-        stage("unit_tests", "tests_passed", evidence.tests.reports.length > 0, {
-            total_tests: totals.tests,
-            passed_tests: totals.passed,
-            failed_tests: totals.failed + totals.errors,
-            ...(coverage.lineRatio !== undefined && { test_coverage: coverage.lineRatio }),
-        }),
-        stage("security_scan", "security_scan_required", evidence.findings.reports.length > 0, {
-            security_vulnerabilities: findings.filter(({ severity }) => severity === "critical" || severity === "high")
-                .length,
-        }),
-    ];
-}
-function metrics({ context, evidence, coverage, comparison, survey }) {
-    const timestamp = context.now().toISOString();
-    const gauge = (name, value, labels = {}) => ({
-        name,
-        type: "gauge",
-        value,
-        labels,
-        timestamp,
-    });
-    const totals = totalTests(evidence.tests);
-    const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
-    const worstGas = comparison.changes === undefined ? undefined : worstChange(comparison.changes);
-    const worst = worstFunction(survey.measured.functions);
-    const uncovered = coverage.files.reduce((sum, file) => sum + findUncoveredRanges(file.lineBits).length, 0);
-    return [
-        ...(coverage.lineRatio === undefined ? [] : [gauge("chainops_line_coverage_ratio", coverage.lineRatio)]),
-        ...coverage.files.flatMap((file) => {
-            const ratio = toCoverageRatio(file.lines);
-            return ratio === undefined ? [] : [gauge("chainops_file_line_coverage_ratio", ratio, { path: file.path })];
-        }),
-        gauge("chainops_uncovered_line_ranges", uncovered),
-        ...["passed", "failed", "errors", "skipped"].map((status) => gauge("chainops_tests", totals[status], { status })),
-        ...["critical", "high", "medium", "low", "info"].map((severity) => gauge("chainops_findings", findings.filter((finding) => finding.severity === severity).length, { severity })),
-        ...(worst === undefined ? [] : [gauge("chainops_cyclomatic_complexity_max", worst.complexity)]),
-        ...(worstGas === undefined ? [] : [gauge("chainops_gas_increase_max", increase(worstGas))]),
-        ...evidence.artifacts.reports.flatMap((contract) => [
-            gauge("chainops_contract_runtime_size_bytes", contract.runtimeBytes, { contract: contract.name }),
-            gauge("chainops_contract_initcode_size_bytes", contract.initcodeBytes, { contract: contract.name }),
-        ]),
-    ];
+const MAX_LISTED = 100;
+function listFiles(evidence, family) {
+    const { files } = evidence[family];
+    return { count: files.length, first: files.slice(0, MAX_LISTED) };
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/run-quality-gate.js
+
+
 
 
 
@@ -5097,49 +5575,66 @@ async function runQualityGate(context) {
     for (const notice of notices)
         log.notice(notice);
     const rules = config.quality_gates;
+    const paths = reportPaths(context);
     const project = await readProject(workspace, workingDirectory);
-    const survey = await measureSources(workspace, workingDirectory, project.sources, rules.complexity.exclude);
+    const projectFiles = await listProjectFiles(workspace, workingDirectory, project);
+    const survey = await measureSources(workspace, projectFiles, {
+        workingDirectory,
+        sources: project.sources,
+        exclude: rules.complexity.exclude,
+    });
     const evidence = await log.group("Reports", async () => {
-        const gathered = await gatherEvidence(context, project, rules.size.exclude, survey.newest);
-        for (const family of FAMILIES) {
-            for (const file of gathered[family].files)
-                log.info(`${family}: ${file.path} (${file.producer}): ${file.counted}`);
-            for (const problem of gathered[family].problems)
-                log.info(`${family}: ${problem}`);
-        }
+        const sizeExclude = rules.size.exclude;
+        const gathered = await gatherEvidence(context, {
+            project,
+            paths,
+            projectFiles,
+            sizeExclude,
+            newestSource: survey.newest,
+        });
+        logEvidence(gathered, log);
         return gathered;
     });
     const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
-    const comparison = await compareWithBase(evidence.gas, base, workingDirectory);
-    const coverage = measureCoverage(evidence.coverage, project.sources, evidence.paths, rules.coverage.exclude);
-    const locate = await locateTests(brokenCases(evidence.tests), workspace, workingDirectory);
+    const comparison = await compareWithBase(evidence.gas.reports, base, workingDirectory);
+    const coverage = measureCoverage(evidence.coverage.reports, {
+        project,
+        paths,
+        exclude: rules.coverage.exclude,
+        sourcesWithCode: survey.withCode,
+    });
+    const locate = await locateTests(brokenCases(evidence.tests), workspace, paths);
     const producers = judgeProducers(inputs.outcome);
     const gates = [
         judgeTests(evidence.tests, locate),
         judgeCoverage(evidence.coverage, coverage, rules.min_test_coverage),
         judgeFindings(evidence.findings, rules.security_scan_required),
         judgeComplexity(survey.measured, rules.max_complexity_score),
-        ...judgeSizes(judgedSizes(evidence.artifacts), rules.max_contract_size),
+        ...judgeSizes(selectSizes(evidence.artifacts), rules.max_contract_size),
         judgeGas(evidence.gas, comparison, rules.gas_optimization_threshold),
         ...(producers === undefined ? [] : [producers]),
     ];
     for (const { gate } of gates)
         log.info(`${gate.status.padEnd(11)} ${gate.name}: ${gate.message}`);
-    return recordOutcome({
-        context,
-        gates,
-        evidence,
-        coverage,
-        comparison,
-        survey,
-        configFiles,
-        rules,
-        base: base.description,
-    });
+    const judgement = { gates, evidence, coverage, comparison, survey, locate, configFiles, rules, base: base.revision };
+    return recordOutcome(judgement, context);
 }
 /** Contracts that `size.exclude` names stay in the result document, but decide nothing. */
-function judgedSizes(artifacts) {
-    return { ...artifacts, reports: artifacts.reports.filter((contract) => contract.isSizeJudged) };
+function selectSizes(artifacts) {
+    const reports = artifacts.reports.filter((contract) => contract.isSizeJudged);
+    return { ...artifacts, reports, excluded: artifacts.reports.length - reports.length };
+}
+const MAX_LOGGED = 50;
+function logEvidence(gathered, log) {
+    for (const family of FAMILIES) {
+        const { files, problems } = gathered[family];
+        const told = files.slice(0, MAX_LOGGED).map((file) => `${file.path} (${file.producer}): ${file.counted}`);
+        for (const line of [...told, ...problems.slice(0, MAX_LOGGED)])
+            log.info(`${family}: ${line}`);
+        const left = Math.max(0, files.length - MAX_LOGGED) + Math.max(0, problems.length - MAX_LOGGED);
+        if (left > 0)
+            log.info(`${family}: and ${left} more`);
+    }
 }
 
 
@@ -5236,34 +5731,111 @@ class ServiceError extends Error {
 
 /***/ }),
 
-/***/ 7440:
+/***/ 8575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ relativeInside),
-/* harmony export */   O: () => (/* binding */ openWorkspace)
+/* harmony export */   k: () => (/* binding */ matchesGlob)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9788);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7706);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9788);
+
+/**
+ * Whether a path relative to the workspace, with forward slashes, matches any of the globs. Dot files are like others,
+ * and a leading `!` is a character: a list of globs that each stand for themselves has nothing to take back.
+ */
+function matchesGlob(globs) {
+    return globs.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_0__([...globs], { dot: true, nonegate: true });
+}
+
+
+/***/ }),
+
+/***/ 8222:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ openWorkspace),
+  J: () => (/* binding */ relativeInside)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/core/node_modules/picomatch/index.js
+var picomatch = __webpack_require__(9788);
+// EXTERNAL MODULE: ./packages/core/lib/errors.js
+var errors = __webpack_require__(7706);
+// EXTERNAL MODULE: ./packages/core/lib/files/match-glob.js
+var match_glob = __webpack_require__(8575);
+;// CONCATENATED MODULE: ./packages/core/lib/files/walk-files.js
 
 
 
-
-
-/** A workspace larger than this is refused rather than walked for minutes. */
+/** A tree larger than this is refused rather than walked for minutes. */
 const MAX_WALKED_FILES = 500_000;
+/**
+ * Files and links below `start`, which is relative to `root`, in no order. `enter` is asked for each directory, relative
+ * to the root. Links are not followed: one to a directory can make the tree infinite or lead out of it.
+ */
+async function walkFiles(root, start, enter) {
+    const found = [];
+    const pending = [start];
+    let walked = 0;
+    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+        const entries = await readDirectory(root, directory);
+        walked += entries.length;
+        if (walked > MAX_WALKED_FILES) {
+            throw new errors/* InputError */.d(`The workspace holds over ${MAX_WALKED_FILES} files; set \`working-directory\` to a smaller tree.`);
+        }
+        for (const entry of entries) {
+            const relative = directory === "" ? entry.name : `${directory}/${entry.name}`;
+            if (entry.isDirectory()) {
+                if (enter(relative))
+                    pending.push(relative);
+            }
+            else if (entry.isFile() || entry.isSymbolicLink()) {
+                found.push({ path: relative, isLink: entry.isSymbolicLink() });
+            }
+        }
+    }
+    return found;
+}
+async function readDirectory(root, directory) {
+    try {
+        return await (0,promises_.readdir)(external_node_path_.join(root, directory), { withFileTypes: true });
+    }
+    catch (error) {
+        if (!(error instanceof Error && "code" in error))
+            throw error;
+        if (error.code === "ENOENT" || error.code === "ENOTDIR")
+            return [];
+        throw new errors/* InputError */.d(`Directory ${JSON.stringify(directory)} cannot be read (${String(error.code)}); make it readable or remove it before this step.`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/files/workspace.js
+
+
+
+
+
+
+
 async function openWorkspace(directory) {
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(directory);
+    const root = await (0,promises_.realpath)(directory);
     const locate = (file) => locateInside(root, file);
     return {
         root,
         find: (globs, options) => findFiles(root, globs, options?.skipDirectories ?? new Set()),
+        list: (start, enter) => listFiles(root, start, enter),
         describe: async (file) => {
             const absolute = await locate(file);
-            const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute).catch(absent);
+            const facts = await (0,promises_.stat)(absolute).catch(absent);
             if (facts === undefined || !facts.isFile())
                 return undefined;
             return { path: relativePath(root, absolute), sizeBytes: facts.size, modifiedAtMs: facts.mtimeMs };
@@ -5276,16 +5848,16 @@ async function openWorkspace(directory) {
 }
 /** Turns a user's path into a relative one of the workspace without touching the disk; undefined where it leads out. */
 function relativeInside(root, file) {
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, file));
-    if (relative === ".." || relative.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`) || node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute(relative))
+    const relative = external_node_path_.relative(root, external_node_path_.resolve(root, file));
+    if (relative === ".." || relative.startsWith(`..${external_node_path_.sep}`) || external_node_path_.isAbsolute(relative))
         return undefined;
-    return relative.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/");
+    return relative.split(external_node_path_.sep).join("/");
 }
 async function locateInside(root, file) {
-    const lexical = node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, file);
+    const lexical = external_node_path_.resolve(root, file);
     if (relativeInside(root, file) === undefined)
         throw outside(file);
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(lexical).catch(absent);
+    const real = await (0,promises_.realpath)(lexical).catch(absent);
     if (real === undefined)
         return lexical;
     if (relativeInside(root, real) === undefined)
@@ -5293,16 +5865,16 @@ async function locateInside(root, file) {
     return real;
 }
 function outside(file) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`Path ${JSON.stringify(file)} leads outside the workspace (directly or through a symlink); name a file inside it.`);
+    return new errors/* InputError */.d(`Path ${JSON.stringify(file)} leads outside the workspace (directly or through a symlink); name a file inside it.`);
 }
 /** Synchronous, for parsers that meet the path in the middle of a report. */
 function lookUpText(root, file, maxBytes) {
     try {
-        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(root, file));
+        const real = (0,external_node_fs_.realpathSync)(external_node_path_.resolve(root, file));
         if (relativeInside(root, real) === undefined)
             return undefined;
-        const facts = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
-        return facts.isFile() && facts.size <= maxBytes ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real, "utf8") : undefined;
+        const facts = (0,external_node_fs_.statSync)(real);
+        return facts.isFile() && facts.size <= maxBytes ? (0,external_node_fs_.readFileSync)(real, "utf8") : undefined;
     }
     catch (error) {
         if (error instanceof Error && "code" in error)
@@ -5311,51 +5883,72 @@ function lookUpText(root, file, maxBytes) {
     }
 }
 async function readCapped(absolute, file, maxBytes) {
-    const facts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(absolute);
+    const facts = await (0,promises_.stat)(absolute);
     if (facts.size > maxBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`File ${JSON.stringify(file)} has ${facts.size} bytes; at most ${maxBytes} are read.`);
+        throw new errors/* InputError */.d(`File ${JSON.stringify(file)} has ${facts.size} bytes; at most ${maxBytes} are read.`);
     }
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(absolute);
+    return (0,promises_.readFile)(absolute);
 }
+const STREAM_BUFFER_BYTES = 256 * 1024;
+/** Fresh buffers for every chunk would be garbage faster than it is collected: 20 MB more at the peak. */
 async function* streamFile(locate, file) {
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(await locate(file), { highWaterMark: 1 << 20 }))
-        yield chunk;
+    const buffer = new Uint8Array(STREAM_BUFFER_BYTES);
+    const handle = await (0,promises_.open)(await locate(file));
+    try {
+        for (;;) {
+            const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
 }
-/** Symlinks are not followed while walking: a link to a directory can make the tree infinite or lead out of it. */
+async function listFiles(root, directory, enter) {
+    const facts = await (0,promises_.stat)(await locateInside(root, directory)).catch(absent);
+    if (facts === undefined || !facts.isDirectory()) {
+        throw new errors/* InputError */.d(`There is no directory ${JSON.stringify(directory)} in the workspace; check \`working-directory\`.`);
+    }
+    return (await walkFiles(root, directory, enter)).map((file) => file.path).sort();
+}
 async function findFiles(root, globs, skip) {
     const patterns = globs.map((glob) => glob.replace(/^\.\//, ""));
-    const isMatch = picomatch__WEBPACK_IMPORTED_MODULE_4__(patterns, { dot: true });
+    const isMatch = (0,match_glob/* matchesGlob */.k)(patterns);
+    const { start, isDeep } = await planWalk(root, patterns);
+    const walked = await walkFiles(root, start, (directory) => isDeep && !skip.has(baseName(directory)));
     const found = [];
-    const pending = [""];
-    let walked = 0;
-    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-        for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, directory), { withFileTypes: true })) {
-            const relative = directory === "" ? entry.name : `${directory}/${entry.name}`;
-            if (entry.isDirectory() && !skip.has(entry.name))
-                pending.push(relative);
-            else if (isMatch(relative) &&
-                (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(root, relative))))) {
-                found.push(relative);
-            }
-            walked += 1;
-            if (walked > MAX_WALKED_FILES)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d(`The workspace holds over ${MAX_WALKED_FILES} files; set \`working-directory\` to a smaller tree.`);
-        }
+    for (const file of walked) {
+        if (isMatch(file.path) && (!file.isLink || (await leadsToFile(root, file.path))))
+            found.push(file.path);
     }
     return found.sort();
 }
+/** One glob is looked for below the directories in front of its first special character, a plain path only where it says. */
+async function planWalk(root, patterns) {
+    const [pattern] = patterns;
+    if (pattern === undefined || patterns.length > 1)
+        return { start: "", isDeep: true };
+    const { base, isGlob } = picomatch.scan(pattern);
+    const directory = isGlob ? base : external_node_path_.posix.dirname(base);
+    return { start: relativePath(root, await locateInside(root, directory)), isDeep: isGlob };
+}
+function baseName(directory) {
+    return directory.slice(directory.lastIndexOf("/") + 1);
+}
 /** A link is listed, so that naming one gives the clear error of `locateInside` where it leads out. */
 async function leadsToFile(root, relative) {
-    const link = node_path__WEBPACK_IMPORTED_MODULE_2__.join(root, relative);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(link);
-    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(link).catch(absent);
+    const link = external_node_path_.join(root, relative);
+    await (0,promises_.lstat)(link);
+    const target = await (0,promises_.stat)(link).catch(absent);
     return target?.isFile() ?? false;
 }
 function relativePath(root, absolute) {
-    return node_path__WEBPACK_IMPORTED_MODULE_2__.relative(root, absolute).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/");
+    return external_node_path_.relative(root, absolute).split(external_node_path_.sep).join("/");
 }
 function absent(error) {
-    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+    if (error instanceof Error && "code" in error && ["ENOENT", "ENOTDIR", "ELOOP"].includes(String(error.code)))
         return undefined;
     throw error;
 }
@@ -5693,7 +6286,7 @@ function oneOf(values) {
 
 /***/ }),
 
-/***/ 523:
+/***/ 8265:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5702,8 +6295,6 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 10 modules
-var core = __webpack_require__(7264);
 // EXTERNAL MODULE: ./packages/core/lib/errors.js
 var errors = __webpack_require__(7706);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
@@ -6175,7 +6766,8 @@ class CancelledError extends Error {
  */
 function listenForCancel(graceMs = 3000) {
     const controller = new AbortController();
-    const abort = () => controller.abort(new CancelledError());
+    // Without a reason of its own, so that whatever waits for the network knows it for an abort and does not try again.
+    const abort = () => controller.abort();
     process.on("SIGINT", abort);
     process.on("SIGTERM", abort);
     return {
@@ -6330,6 +6922,50 @@ const COMMON_OUTPUTS = {
     "comment-url": "Where the comment was posted, else empty.",
 };
 
+;// CONCATENATED MODULE: ./packages/core/lib/runner/workflow-commands.js
+// The forms are those of GitHub's "Workflow commands for GitHub Actions". `@actions/core` writes the same, but loads undici
+// at start for its OIDC client: a megabyte of script, and half of an action's start time, that no action here needs.
+
+
+/** Masks a value in the log from here on. */
+function maskSecret(value) {
+    issueCommand("add-mask", {}, value);
+}
+/** Sets an output through the runner's file, or by the old command where there is no file. */
+function setOutput(name, value) {
+    if (!appendToFile("GITHUB_OUTPUT", keyValue(name, value)))
+        issueCommand("set-output", { name }, value);
+}
+/** Appends markdown to the job summary. Returns false where the runner offers none. */
+function appendSummary(markdown) {
+    return appendToFile("GITHUB_STEP_SUMMARY", markdown);
+}
+function annotate(level, message, at) {
+    issueCommand(level, { title: at.title, file: at.file, line: at.startLine, endLine: at.endLine }, message);
+}
+function appendToFile(variable, text) {
+    const file = process.env[variable];
+    if (file === undefined || file === "")
+        return false;
+    (0,external_node_fs_.appendFileSync)(file, text, "utf8");
+    return true;
+}
+/** The delimiter is random, so that no value can end itself and set another output. */
+function keyValue(name, value) {
+    const delimiter = `chainops_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function issueCommand(command, properties, message) {
+    const given = Object.entries(properties).flatMap(([name, value]) => value === undefined || value === "" ? [] : [`${name}=${escapeProperty(String(value))}`]);
+    process.stdout.write(`::${command}${given.length > 0 ? ` ${given.join(",")}` : ""}::${escapeData(message)}\n`);
+}
+function escapeData(text) {
+    return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/outputs.js
 
 
@@ -6344,7 +6980,7 @@ function setOutputs(metadata, given) {
             throw new Error(`Output "${name}" is not declared in the action's metadata.`);
     }
     for (const name of declared)
-        core/* setOutput */.uH(name, plainDecimal(given[name] ?? ""));
+        setOutput(name, plainDecimal(given[name] ?? ""));
 }
 /** 1e-7 and 1e21 are no decimals; ratios and counts are written out. */
 function plainDecimal(value) {
@@ -6358,8 +6994,8 @@ function plainDecimal(value) {
     return fixed.endsWith(".") ? fixed.slice(0, -1) : fixed;
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/files/workspace.js
-var files_workspace = __webpack_require__(7440);
+// EXTERNAL MODULE: ./packages/core/lib/files/workspace.js + 1 modules
+var files_workspace = __webpack_require__(8222);
 ;// CONCATENATED MODULE: ./packages/core/lib/result/parse-document.js
 
 
@@ -6485,31 +7121,53 @@ function isWithheld(name) {
         /(^|_)(TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE_KEY|API_KEY|MNEMONIC)$/.test(name));
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
-var exec = __webpack_require__(1260);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/git.js
 
+
+
+
+const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
+const TIMEOUT_MS = 120_000;
 /**
- * Git in `cwd` with a filtered environment. The repository's own config is hostile where a pull request was checked out
- * into it: hooks, pagers and external diffs are switched off.
+ * Git in `cwd` with a filtered environment; ended when `signal` aborts. The repository's own config is hostile where a
+ * pull request was checked out into it: hooks, pagers and external diffs are switched off.
  */
-function createGit(cwd, env) {
+function createGit(cwd, env, signal) {
+    const git = findGit(env);
     return {
         async read(args) {
+            if (git === undefined)
+                return undefined;
             try {
-                const output = await (0,exec/* getExecOutput */.H)("git", [...HARMLESS, ...args], {
+                const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)(git, [...HARMLESS, ...args], {
                     cwd,
                     env: { ...env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
-                    silent: true,
-                    ignoreReturnCode: true,
+                    encoding: "utf8",
+                    maxBuffer: MAX_OUTPUT_BYTES,
+                    timeout: TIMEOUT_MS,
+                    signal,
                 });
-                return output.exitCode === 0 ? output.stdout : undefined;
+                return stdout;
             }
             catch {
                 return undefined;
             }
         },
     };
+}
+/** Looked up in PATH alone: a name without a folder would be looked for in the workspace first on Windows. */
+function findGit(env) {
+    const folders = Object.entries(env).find(([name]) => name.toUpperCase() === "PATH")?.[1] ?? "";
+    const file = process.platform === "win32" ? "git.exe" : "git";
+    return folders
+        .split(external_node_path_.delimiter)
+        .filter((folder) => external_node_path_.isAbsolute(folder))
+        .map((folder) => external_node_path_.join(folder, file))
+        .find((candidate) => (0,external_node_fs_.statSync)(candidate, { throwIfNoEntry: false })?.isFile());
 }
 const HARMLESS = [
     "--no-pager",
@@ -6562,10 +7220,8 @@ async function callPages(client, route, parameters, schema, { maxPages, pick }) 
     return items;
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/runner/version.js
-/** Version of the suite: user agent, JSON log lines, traces. A test holds it to package.json. */
-const SUITE_VERSION = "0.1.0";
-
+// EXTERNAL MODULE: ./packages/core/lib/runner/version.js
+var version = __webpack_require__(7324);
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/open-github.js
 
 
@@ -6573,22 +7229,45 @@ const SUITE_VERSION = "0.1.0";
  * The GitHub client over Octokit, through the proxy that the environment names. Loaded when first needed: a run that
  * posts nothing does not pay for it.
  */
-async function openGitHub({ token, apiUrl, repository, log, signal }) {
+async function openGitHub({ token, apiUrl, repository, log, telemetry, signal, }) {
     const [{ openOctokit }, { defaults, getUserAgentWithOrchestrationId }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(439), __webpack_require__.e(56), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 7214)),
         Promise.all(/* import() */[__webpack_require__.e(439), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 7176)),
     ]);
-    const userAgent = getUserAgentWithOrchestrationId(`chainops-actions/${SUITE_VERSION}`) ?? "chainops-actions";
-    const fetch = defaults.request?.fetch;
+    const userAgent = getUserAgentWithOrchestrationId(`chainops-actions/${version/* SUITE_VERSION */.s}`) ?? "chainops-actions";
+    const proxied = (defaults.request?.fetch ?? globalThis.fetch);
+    const fetch = withRecording(proxied, telemetry);
     const octokit = openOctokit({
         token,
         apiUrl,
         log,
         userAgent,
         signal,
-        ...(fetch !== undefined && { request: { fetch } }),
+        request: { fetch },
     });
     return createGitHubClient(octokit, repository);
+}
+/** One span per exchange. Octokit hands in a URL as text. */
+function withRecording(fetch, telemetry) {
+    return async (input, init) => {
+        const startedMs = performance.now();
+        let status;
+        try {
+            const answer = await fetch(input, init);
+            status = answer.status;
+            return answer;
+        }
+        finally {
+            const { host } = new URL(input instanceof Request ? input.url : input);
+            telemetry.recordHttp({
+                host,
+                method: init?.method ?? "GET",
+                attempt: 1,
+                status,
+                durationMs: performance.now() - startedMs,
+            });
+        }
+    };
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/config/nearest-name.js
@@ -6656,9 +7335,8 @@ function readActionInputs(metadata, environment, masker) {
     return { ...values, id: values.id === "" ? metadata.name : values.id };
 }
 /** Everything that is checked before the action's body may run. */
-async function prepareContext(inputs, { environment, event, log, masker, signal }) {
+async function prepareContext(inputs, { environment, event, log, masker, telemetry, signal }) {
     const common = inputs;
-    await refuseTakenId(environment.temp, common.id);
     const workspace = await (0,files_workspace/* openWorkspace */.O)(environment.workspace);
     const workingDirectory = (0,files_workspace/* relativeInside */.J)(workspace.root, common["working-directory"]);
     if (workingDirectory === undefined) {
@@ -6681,17 +7359,17 @@ async function prepareContext(inputs, { environment, event, log, masker, signal 
         workingDirectory,
         upstream,
         log,
-        openGitHub: githubOpener(common["github-token"], environment, log, signal),
-        git: createGit(workspace.root, childEnvironment(process.env, masker.secrets())),
+        openGitHub: githubOpener(common["github-token"], { environment, log, telemetry, signal }),
+        git: createGit(workspace.root, childEnvironment(process.env, masker.secrets()), signal),
         signal,
         now: () => new Date(),
     };
 }
-function githubOpener(token, environment, log, signal) {
+function githubOpener(token, { environment, ...services }) {
     if (token === "")
         return undefined;
     const { apiUrl, repository } = environment;
-    return () => openGitHub({ token, apiUrl, repository, log, signal });
+    return () => openGitHub({ token, apiUrl, repository, ...services });
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/report/cut-text.js
@@ -6821,7 +7499,7 @@ const LONGEST_RUN = 32;
 function fenceCode(text, language) {
     // A fence's length is stored in one byte by cmark-gfm, so a run beyond 255 backticks would close a longer fence.
     const shown = breakMarkers(showInvisible(text)).replaceAll("`".repeat(LONGEST_RUN), (run) => `${run}\u200b`);
-    const longest = Math.max(2, ...(shown.match(/`{3,}/g) ?? []).map((run) => run.length));
+    const longest = (shown.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
     const fence = "`".repeat(longest + 1);
     return { open: fence + (LANGUAGES.has(language) ? language : ""), lines: shown.split("\n"), close: fence };
 }
@@ -6912,7 +7590,8 @@ function markdownInline(inline) {
         return escapeMarkdown(inline);
     if (inline.kind === "code")
         return inlineCode(inline.text);
-    const text = escapeMarkdown(inline.text);
+    const isCode = inline.kind === "link" && inline.isCode === true;
+    const text = isCode ? inlineCode(inline.text) : escapeMarkdown(inline.text);
     // `**` only opens and closes next to certain characters (GFM 0.29, 6.4), an element does so always.
     return inline.kind === "strong" ? `<b>${text}</b>` : `[${text}](${inline.href.replaceAll("&", "&amp;")})`;
 }
@@ -6928,9 +7607,10 @@ function htmlInlinesWith(content, escapeText) {
     const parts = tidy(content).map((inline) => {
         if (typeof inline === "string")
             return escapeText(inline);
+        const isCode = inline.kind === "code" || (inline.kind === "link" && inline.isCode === true);
+        const text = isCode ? `<code>${escape_html_escapeHtml(show_invisible_showOnOneLine(inline.text))}</code>` : escapeText(inline.text);
         if (inline.kind === "code")
-            return `<code>${escape_html_escapeHtml(show_invisible_showOnOneLine(inline.text))}</code>`;
-        const text = escapeText(inline.text);
+            return text;
         return inline.kind === "strong" ? `<b>${text}</b>` : `<a href="${escape_html_escapeHtml(inline.href)}">${text}</a>`;
     });
     return parts.join("").trim();
@@ -7044,9 +7724,12 @@ function shareBudget(wants, total) {
 ;// CONCATENATED MODULE: ./packages/core/lib/report/fit-parts.js
 
 
-const NUMBER = new Intl.NumberFormat("en-US");
+/** 12345 as "12,345". Intl would do it too, but takes longer to load than a whole report to render. */
+function grouped(count) {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
 function leftOut(left, total, noun, rest) {
-    return `… ${NUMBER.format(left)} of ${NUMBER.format(total)} ${noun}${total === 1 ? "" : "s"} left out. ${rest}`.trim();
+    return `… ${grouped(left)} of ${grouped(total)} ${noun}${total === 1 ? "" : "s"} left out. ${rest}`.trim();
 }
 /** The most that the remark can take, for any number left out. */
 function remarkSize(total, noun, { measure, rest }) {
@@ -8105,15 +8788,14 @@ function isFileError(error) {
     return error instanceof Error && "syscall" in error;
 }
 async function writeSummary(report) {
-    if (!process.env["GITHUB_STEP_SUMMARY"])
-        throw new errors/* ServiceError */._("not-found", "GITHUB_STEP_SUMMARY is not set");
     const rest = ["The rest is in the result document."];
-    await core/* summary */.z.addRaw(renderSummary(report, { limitBytes: SUMMARY_BYTES, rest })).write();
+    const isWritten = appendSummary(renderSummary(report, { limitBytes: SUMMARY_BYTES, rest }));
+    if (!isWritten)
+        throw new errors/* ServiceError */._("not-found", "GITHUB_STEP_SUMMARY is not set");
 }
-const ANNOTATE = { notice: core/* notice */.lm, warning: core/* warning */.$e, error: core/* error */.z3 };
 function annotateLog(report) {
     for (const { level, message, properties } of renderLogAnnotations(report.annotations).annotations) {
-        ANNOTATE[level](message, properties);
+        annotate(level, message, properties);
     }
 }
 function announceDryRun({ document, event, log }) {
@@ -8122,7 +8804,7 @@ function announceDryRun({ document, event, log }) {
     log.info(`Dry run: a check run \`${document.id}\` on ${event.subject.sha}${comment} is not posted; the summary shows it.`);
 }
 async function post(publication, inputs, surfaces) {
-    const { document, report, environment, event, log } = publication;
+    const { document, report, environment, event, log, telemetry, signal } = publication;
     const wanted = inputs["check-run"] !== "false" || inputs.comment !== "false" || inputs["commit-status"];
     if (!wanted)
         return {};
@@ -8131,17 +8813,18 @@ async function post(publication, inputs, surfaces) {
             surfaces.refuse(surface, "`github-token` is empty");
         return {};
     }
-    const isCancelled = document.conclusion === "cancelled";
-    const signal = AbortSignal.timeout(isCancelled ? POSTING_WHEN_CANCELLED_MS : POSTING_MS);
-    const client = await openGitHub({
+    const wasCancelled = signal.aborted;
+    const open = (until) => openGitHub({
         token: inputs["github-token"],
         apiUrl: environment.apiUrl,
         repository: environment.repository,
         log,
-        signal,
+        telemetry,
+        signal: until,
     });
+    const hurry = () => open(abortAfter(POSTING_WHEN_CANCELLED_MS));
     const posting = {
-        client,
+        client: wasCancelled ? await hurry() : await open(AbortSignal.any([signal, AbortSignal.timeout(POSTING_MS)])),
         document,
         report,
         environment,
@@ -8151,17 +8834,91 @@ async function post(publication, inputs, surfaces) {
     };
     let login = null;
     const checkRunUrl = await surfaces.write("check-run", async () => {
-        const posted = await postCheckRun(posting);
+        const posted = await postCheckRun(posting).catch(async (error) => {
+            if (wasCancelled || !signal.aborted)
+                throw error;
+            // What the cancellation interrupted is taken up again: no check run may stay in progress.
+            return postCheckRun({ ...posting, client: await hurry() });
+        });
         login = posted.login;
         return posted.url;
     });
     await surfaces.write("commit-status", () => postStatus(posting));
     // Converging takes longer than a cancelled run has.
-    const commentUrl = isCancelled ? "" : await surfaces.write("comment", () => postComment(posting, login));
+    const commentUrl = wasCancelled
+        ? ""
+        : await surfaces.write("comment", () => unlessCancelled(signal, () => postComment(posting, login)));
     return { checkRunUrl, commentUrl };
+}
+function abortAfter(durationMs) {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), durationMs).unref();
+    return controller.signal;
+}
+function unlessCancelled(signal, write) {
+    return new Promise((resolve, reject) => {
+        const refuse = () => reject(new errors/* ServiceError */._("aborted", "the run was cancelled"));
+        if (signal.aborted)
+            return refuse();
+        signal.addEventListener("abort", refuse, { once: true });
+        write().then(resolve, reject);
+    });
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/telemetry/metric-families.js
+var metric_families = __webpack_require__(174);
+;// CONCATENATED MODULE: ./packages/core/lib/telemetry/prometheus-text.js
+
+const ESCAPES = new Map([
+    ["\\", "\\\\"],
+    ['"', '\\"'],
+    ["\n", "\\n"],
+]);
+/**
+ * Prometheus text exposition format 0.0.4, sorted, one sample per series and no HELP lines; empty for no metrics.
+ * Without timestamps: node_exporter's textfile collector and the Pushgateway refuse them.
+ */
+function renderPrometheusText(metrics) {
+    return (0,metric_families/* groupMetrics */.D)(metrics)
+        .map(({ name, type, samples }) => {
+        const lines = samples.map((sample) => renderSample(name, sample));
+        return `# TYPE ${name} ${type}\n${lines.join("")}`;
+    })
+        .join("");
+}
+function renderSample(name, { labels, value }) {
+    const pairs = labels.map(([label, text]) => `${label}="${escapeLabel(text)}"`);
+    return `${name}${pairs.length === 0 ? "" : `{${pairs.join(",")}}`} ${value}\n`;
+}
+function escapeLabel(text) {
+    return text.replaceAll(/[\\"\n]/g, (character) => ESCAPES.get(character) ?? character);
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/runner/telemetry.js
+
+
+
+
+const OFF = { recordHttp: () => undefined, export: async () => undefined };
+/** Nothing is recorded, loaded or sent unless OTEL_EXPORTER_OTLP_ENDPOINT is set. */
+async function startTelemetry(start) {
+    const { otlp } = start.environment;
+    if (otlp.endpoint === "")
+        return OFF;
+    start.masker.register(otlp.headers);
+    const { startOtlpTelemetry } = await __webpack_require__.e(/* import() */ 944).then(__webpack_require__.bind(__webpack_require__, 9944));
+    return startOtlpTelemetry(start);
+}
+/** `$RUNNER_TEMP/chainops/metrics/<id>.prom`, for a textfile collector or a push by the workflow's next step. */
+async function writeMetricsFile(temp, document) {
+    const file = external_node_path_.join(suiteDirectory(temp), "metrics", `${document.id}.prom`);
+    await (0,promises_.mkdir)(external_node_path_.dirname(file), { recursive: true });
+    await (0,promises_.writeFile)(file, renderPrometheusText(document.metrics));
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/run-action.js
+
+
 
 
 
@@ -8183,14 +8940,16 @@ async function post(publication, inputs, surfaces) {
 async function runAction(metadata, body) {
     const startedAt = new Date();
     const cancel = listenForCancel();
-    const masker = createMasker((value) => core/* setSecret */.Pq(value));
+    const masker = createMasker((value) => maskSecret(value));
     const log = openLog(metadata.name, masker);
     try {
         setOutputs(metadata, {});
         const facts = readFacts();
-        const attempt = await attemptAction(metadata, body, facts, { cancel, masker, log });
+        const telemetry = await startTelemetry({ environment: facts.environment, startedAt, log, masker });
+        const attempt = await attemptAction(metadata, body, facts, { cancel, masker, log, telemetry });
         const outcome = redacted(attempt.outcome, masker);
-        const failed = await conclude(metadata, { ...attempt, outcome }, facts, { startedAt, log });
+        const { signal } = cancel;
+        const failed = await conclude(metadata, { ...attempt, outcome }, facts, { startedAt, log, telemetry, signal });
         process.exitCode = failed ? 1 : 0;
     }
     catch (error) {
@@ -8202,6 +8961,13 @@ async function runAction(metadata, body) {
     finally {
         cancel.dispose();
     }
+    if (cancel.signal.aborted)
+        await exit();
+}
+/** A cancelled body may still be at work; the runner would wait for it and then kill this process. */
+async function exit() {
+    await new Promise((resolve) => process.stdout.write("", resolve));
+    process.exit();
 }
 function readFacts() {
     const environment = readRunnerEnvironment(process.env);
@@ -8212,18 +8978,21 @@ function openLog(service, masker) {
         format: process.env["INPUT_LOG-FORMAT"] === "json" ? "json" : "text",
         debug: process.env["RUNNER_DEBUG"] === "1",
         service,
-        version: SUITE_VERSION,
+        version: version/* SUITE_VERSION */.s,
         environment: "github-actions",
         redact: (text) => masker.redact(text),
         write: (line) => process.stdout.write(`${line}\n`),
         now: () => new Date(),
     });
 }
-async function attemptAction(metadata, body, { environment, event }, { cancel, masker, log }) {
+async function attemptAction(metadata, body, { environment, event }, { cancel, masker, log, telemetry }) {
     let inputs;
     try {
-        inputs = readActionInputs(metadata, environment, masker);
-        const context = await prepareContext(inputs, { environment, event, log, masker, signal: cancel.signal });
+        const read = readActionInputs(metadata, environment, masker);
+        // A taken id leaves `inputs` unset, so that nothing is posted over what its first owner showed.
+        await refuseTakenId(environment.temp, read.id);
+        inputs = read;
+        const context = await prepareContext(inputs, { environment, event, log, masker, telemetry, signal: cancel.signal });
         return { inputs, outcome: await cancel.race(body(context)), broken: false };
     }
     catch (error) {
@@ -8234,10 +9003,10 @@ async function attemptAction(metadata, body, { environment, event }, { cancel, m
     }
 }
 /** Writes the document first, then what people see. Returns whether the step fails. */
-async function conclude(metadata, { inputs, outcome, broken }, { environment, event }, { startedAt, log }) {
+async function conclude(metadata, { inputs, outcome, broken }, { environment, event }, { startedAt, log, telemetry, signal }) {
     const document = buildDocument({ ...outcome, title: outcome.report.title }, {
         action: metadata.name,
-        id: inputs?.id ?? metadata.name,
+        id: inputs?.id ?? givenId(environment) ?? metadata.name,
         subject: event.subject,
         run: runReference(environment),
         startedAt,
@@ -8246,18 +9015,36 @@ async function conclude(metadata, { inputs, outcome, broken }, { environment, ev
     const written = await writeResult(environment.temp, document).catch((error) => {
         if (!(error instanceof errors/* InputError */.d))
             throw error;
-        for (const problem of error.problems)
-            log.error(problem);
+        if (!broken)
+            for (const problem of error.problems)
+                log.error(problem);
         return undefined;
     });
+    if (written !== undefined)
+        await writeMetricsFile(environment.temp, document);
     const outputs = { ...outcome.outputs, conclusion: document.conclusion, title: document.title, result: written ?? "" };
     setOutputs(metadata, outputs);
-    const posted = await publish({ document, report: outcome.report, inputs, environment, event, log });
+    const posted = await publish({
+        document,
+        report: outcome.report,
+        inputs,
+        environment,
+        event,
+        log,
+        telemetry,
+        signal,
+    });
     setOutputs(metadata, { ...outputs, "check-run-url": posted.checkRunUrl, "comment-url": posted.commentUrl });
+    await telemetry.export(document);
     log.info(document.title);
     if (written !== undefined)
         log.info(`Result document: ${written}`);
-    return broken || written === undefined || posted.failed || isFailure(document, inputs);
+    return broken || written === undefined || posted.failed || signal.aborted || isFailure(document, inputs);
+}
+/** Where another input is refused, the result still bears the name that the step gave it. */
+function givenId({ inputs }) {
+    const id = inputs.get("id")?.trim() ?? "";
+    return result_document/* ID_PATTERN */.pw.test(id) ? id : undefined;
 }
 function isFailure(document, inputs) {
     const failed = ["failure", "timed_out", "cancelled"].includes(document.conclusion);
@@ -8285,6 +9072,68 @@ function redactDeep(value, masker) {
     if (typeof value !== "object" || value === null)
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactDeep(item, masker)]));
+}
+
+
+/***/ }),
+
+/***/ 7324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ SUITE_VERSION)
+/* harmony export */ });
+/** Version of the suite: user agent, JSON log lines, traces. A test holds it to package.json. */
+const SUITE_VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ groupMetrics)
+/* harmony export */ });
+/**
+ * Metrics by name, each series once, all sorted. Of a series that comes twice the latest value stays, at one time the
+ * later in the list. Labels that Prometheus reserves (`__…`) or treats as absent (empty) are left out. `untyped` are
+ * names with more than one type, and histograms and summaries: one value of theirs is no distribution.
+ */
+function groupMetrics(metrics) {
+    const families = new Map();
+    for (const series of mergeSeries(metrics)) {
+        const family = families.get(series.name);
+        if (family === undefined)
+            families.set(series.name, [series]);
+        else
+            family.push(series);
+    }
+    return [...families].map(([name, samples]) => ({ name, type: familyType(samples), samples }));
+}
+function mergeSeries(metrics) {
+    const merged = new Map();
+    for (const series of metrics.map(toSeries)) {
+        const known = merged.get(series.key);
+        if (known === undefined || series.timeMs >= known.timeMs)
+            merged.set(series.key, series);
+    }
+    return [...merged.values()].sort((a, b) => compare(a.name, b.name) || compare(a.key, b.key));
+}
+function toSeries({ name, type, value, labels: given, timestamp }) {
+    const labels = Object.entries(given)
+        .filter(([label, text]) => !label.startsWith("__") && text !== "")
+        .map(([label, text]) => [label, text.toWellFormed()])
+        .sort(([a], [b]) => compare(a, b));
+    const timeMs = Date.parse(timestamp);
+    return { key: JSON.stringify([name, labels]), name, type, value, labels, timeMs: Number.isNaN(timeMs) ? 0 : timeMs };
+}
+function familyType(series) {
+    const [type, ...others] = new Set(series.map((one) => one.type));
+    return others.length === 0 && (type === "counter" || type === "gauge") ? type : "untyped";
+}
+function compare(a, b) {
+    return a < b ? -1 : Number(a > b);
 }
 
 
