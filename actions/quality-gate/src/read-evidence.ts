@@ -1,7 +1,8 @@
 import type { FileFacts } from "@chainops/core/files/workspace";
 import { ReportError } from "@chainops/reports/report-error";
-import type { Evidence, ReportFile } from "./evidence.ts";
-import { describeFault, type FoundFiles } from "./find-report-files.ts";
+import type { Evidence } from "./evidence.ts";
+import { describeFault, type FoundFile, type FoundFiles } from "./find-report-files.ts";
+import { inBatches } from "./in-batches.ts";
 
 /** What reading one file gave: any number of reports, and what is wrong with it. */
 export interface ReadFile<R> {
@@ -33,24 +34,38 @@ export async function readEvidence<R>(
   rules: ReadingRules,
   read: (file: FileFacts) => Promise<ReadFile<R>>,
 ): Promise<Evidence<R>> {
-  const files: ReportFile[] = [];
-  const reports: R[][] = [];
-  const problems: string[][] = [[...found.problems]];
-  for (const { mustBeReport, ...file } of found.files) {
-    try {
-      const result = await read(file);
-      if (result.counted !== "") files.push({ ...file, producer: result.producer, counted: result.counted });
-      reports.push([...result.reports]);
-      problems.push(
-        result.problems.map((problem) => `${file.path}: ${problem}`),
-        staleness(file, rules),
-      );
-    } catch (error) {
-      if (error instanceof ReportError && error.code === "wrong-format" && !mustBeReport) rules.passOver(file.path);
-      else problems.push([`${file.path}: ${error instanceof ReportError ? error.message : describeFault(error)}`]);
-    }
+  const parts: Evidence<R>[] = [{ files: [], reports: [], problems: found.problems }];
+  for (const batch of inBatches(found.files)) {
+    parts.push(...(await Promise.all(batch.map((file) => readFile(file, rules, read)))));
   }
-  return { files, reports: reports.flat(), problems: problems.flat() };
+  return {
+    files: parts.flatMap(({ files }) => files),
+    reports: parts.flatMap(({ reports }) => reports),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readFile<R>(
+  { mustBeReport, ...file }: FoundFile,
+  rules: ReadingRules,
+  read: (file: FileFacts) => Promise<ReadFile<R>>,
+): Promise<Evidence<R>> {
+  try {
+    const { reports, producer, counted, problems } = await read(file);
+    const told = problems.map((problem) => `${file.path}: ${problem}`);
+    return {
+      files: counted === "" ? [] : [{ ...file, producer, counted }],
+      reports,
+      problems: [...told, ...staleness(file, rules)],
+    };
+  } catch (error) {
+    if (error instanceof ReportError && error.code === "wrong-format" && !mustBeReport) {
+      rules.passOver(file.path);
+      return { files: [], reports: [], problems: [] };
+    }
+    const fault = error instanceof ReportError ? error.message : describeFault(error);
+    return { files: [], reports: [], problems: [`${file.path}: ${fault}`] };
+  }
 }
 
 function staleness(file: FileFacts, { newestSource, isAgeless }: ReadingRules): string[] {
