@@ -37,6 +37,8 @@ const finding: Finding = {
   isNew: null,
 };
 
+const metric = { name: "chainops_x", type: "gauge" as const, value: 1, timestamp: "2026-01-01T00:00:00.000Z" };
+
 describe("buildDocument", () => {
   it("round-trips through its own reader", () => {
     const document = buildDocument({ ...verdict, findings: [finding] }, origin);
@@ -47,8 +49,15 @@ describe("buildDocument", () => {
   it("fits texts of any length and script into the schema", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", minLength: 200, maxLength: 9000 }), (text) => {
+        const long = text.repeat(8);
         const document = buildDocument(
-          { ...verdict, title: text, findings: [{ ...finding, message: text, tool: text }] },
+          {
+            ...verdict,
+            title: text,
+            findings: [{ ...finding, message: text, tool: text }],
+            metrics: [{ ...metric, labels: { path: long } }],
+            artifacts: [{ name: long, path: long, size: 1, sha256: "0".repeat(64), type: "compiled_contract" }],
+          },
           origin,
         );
         expect(document.title.length).toBeLessThanOrEqual(256);

@@ -63,9 +63,13 @@ export function buildDocument(verdict: Verdict, origin: DocumentOrigin): ResultD
       name: cut(gate.name, 256),
       message: cut(gate.message, 4096),
     })),
-    metrics: capped("metrics", verdict.metrics, MAX_ENTRIES),
+    metrics: capped("metrics", verdict.metrics, MAX_ENTRIES).map(fitMetric),
     findings: capped("findings", verdict.findings, MAX_ENTRIES).map(fitFinding),
-    artifacts: capped("artifacts", verdict.artifacts, MAX_ENTRIES),
+    artifacts: capped("artifacts", verdict.artifacts, MAX_ENTRIES).map((artifact) => ({
+      ...artifact,
+      name: cut(artifact.name, 1024),
+      path: cut(artifact.path, 1024),
+    })),
     details: { ...verdict.details },
   };
   if (Object.keys(truncated).length > 0) document.details["truncated"] = truncated;
@@ -74,6 +78,12 @@ export function buildDocument(verdict: Verdict, origin: DocumentOrigin): ResultD
 
 function fitStage(stage: Stage): Stage {
   return { ...stage, name: cut(stage.name, 256), error: stage.error === null ? null : cut(stage.error, 4096) };
+}
+
+/** Labels carry names out of reports. */
+function fitMetric(metric: Metric): Metric {
+  const labels = Object.entries(metric.labels).map(([name, value]): [string, string] => [name, cut(value, 1024)]);
+  return { ...metric, labels: Object.fromEntries(labels) };
 }
 
 function fitFinding(finding: Finding): Finding {
