@@ -59,7 +59,9 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
   const { project, paths } = rules;
   const gather = await openGathering(context, rules);
   const readSource = (file: string) => workspace.lookUpText(file, MAX_LOOKED_UP_BYTES);
-  const scans = await gather("findings", (file) => readFindings(workspace, file, { ...paths, readSource }));
+  const { sha, testedSha } = context.event.subject;
+  const scanContext = { ...paths, readSource, commits: [...new Set([sha, testedSha])] };
+  const scans = await gather("findings", (file) => readFindings(workspace, file, scanContext));
   const artifactRules = {
     project,
     paths,
