@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { bundleActions } from "../build/bundle.ts";
 import { proveBundle } from "../build/prove-bundle.ts";
 import { listActions, REPOSITORY_ROOT } from "../build/repository.ts";
 import { findDistDrift } from "../checks/dist-drift.ts";
+import { listSources } from "../checks/list-sources.ts";
 import { runCommand } from "../checks/run-command.ts";
 import { checkSources } from "../checks/source-rules.ts";
 import { generateDocs } from "../docs/generated-docs.ts";
@@ -25,21 +25,10 @@ const checks: readonly Check[] = [
   command("types of the tests", "tsc", ["-p", "test/tsconfig.json"]),
   command("lint", "oxlint", ["--deny-warnings"]),
   command("format", "prettier", ["--check", "--log-level", "warn", "."]),
-  { name: "source rules", run: async () => checkSources(await trackedSources()) },
+  { name: "source rules", run: async () => checkSources(await listSources(REPOSITORY_ROOT)) },
   { name: "generated docs", run: docsDrift },
   { name: "dist", run: distDrift },
 ];
-
-async function trackedSources() {
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.ts"], {
-    cwd: REPOSITORY_ROOT,
-    encoding: "utf8",
-  });
-  const paths = listed.split("\0").filter((file) => file !== "" && !file.endsWith(".d.ts"));
-  return Promise.all(
-    paths.map(async (file) => ({ path: file, text: await readFile(path.join(REPOSITORY_ROOT, file), "utf8") })),
-  );
-}
 
 async function docsDrift(): Promise<readonly string[]> {
   const problems: string[] = [];
