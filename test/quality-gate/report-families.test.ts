@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { type Family, familyNames, mayBeTracked } from "../../actions/quality-gate/src/report-families.ts";
+
+const CANDIDATES: readonly [Family, string, "certain" | "likely" | "none"][] = [
+  ["tests", "forge-test.json", "certain"],
+  ["tests", "reports/forge-test-fork.json", "likely"],
+  ["tests", "a/b/junit.xml", "certain"],
+  ["tests", "junit-unit.xml", "likely"],
+  ["tests", "unit-junit.xml", "certain"],
+  ["tests", "unit.junit.xml", "certain"],
+  ["tests", "build/test-results/test/TEST-a.xml", "likely"],
+  ["tests", "target/nextest/ci/junit.xml", "certain"],
+  ["tests", "pom.xml", "none"],
+  ["coverage", "reports/lcov.info", "certain"],
+  ["coverage", "unit.lcov", "certain"],
+  ["coverage", "lcov-unit.info", "likely"],
+  ["coverage", "lib/forge-std/lcov.info", "none"],
+  ["coverage", "node_modules/x/lcov.info", "none"],
+  ["coverage", "cache/lcov.info", "none"],
+  ["findings", "a.sarif", "certain"],
+  ["findings", "a.sarif.json", "certain"],
+  ["findings", "slither.json", "certain"],
+  ["findings", "slither.config.json", "likely"],
+  ["gas", ".gas-snapshot", "certain"],
+  ["gas", "reports/.gas-snapshot", "certain"],
+  ["gas", "gas-report-unit.json", "likely"],
+  ["gas", "broadcast/gas-report.json", "none"],
+  ["artifacts", "out/A.sol/A.json", "likely"],
+  ["artifacts", "out/lib/A.sol/A.json", "likely"],
+  ["artifacts", "out/A.sol/A.txt", "none"],
+  ["artifacts", "output/A.json", "none"],
+];
+
+it.each(CANDIDATES)("takes for %s the file %s: %s", (family, file, expected) => {
+  const names = familyNames(family, ["out"]);
+  const kind = !names.isCandidate(file) ? "none" : names.mustBeReport(file) ? "certain" : "likely";
+  expect(kind).toBe(expected);
+});
+
+it("lets only a gas snapshot be tracked", () => {
+  expect(mayBeTracked("gas", ".gas-snapshot")).toBe(true);
+  expect(mayBeTracked("gas", "a/.gas-snapshot")).toBe(true);
+  expect(mayBeTracked("gas", "x.gas-snapshot")).toBe(false);
+  expect(mayBeTracked("gas", "gas-report.json")).toBe(false);
+  expect(mayBeTracked("tests", ".gas-snapshot")).toBe(false);
+});
