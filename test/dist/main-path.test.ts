@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { keccak_256 } from "@noble/hashes/sha3.js";
 import { expect, it } from "vitest";
@@ -55,6 +55,19 @@ it("judges a good pull request: outputs, document, check run, comment and summar
   expect(step.masks).toContain(scene.token);
   expect([JSON.stringify(scene.checkRuns()), comment?.body].join()).not.toContain(scene.token);
   expect(text).not.toContain(path.dirname(scene.workspace));
+});
+
+it("takes the token out of everything where a tool has printed it into its report", async () => {
+  await using scene = await openScene();
+  const reason = `request with authorization ${scene.token} failed`;
+  const test = { status: "Failure", reason, kind: { Unit: { gas: 1 } } };
+  const suite = { duration: "1ms", test_results: { [`test_${scene.token}()`]: test }, warnings: [] };
+  const report = path.join(scene.workspace, "reports/forge-test.json");
+  await writeFile(report, JSON.stringify({ "test/Vault.t.sol:VaultTest": suite }));
+  const { step, failedGates } = await scene.judge({ inputs: { "check-run": "true" } });
+  expect(failedGates).toEqual(["tests_passed"]);
+  expect(JSON.stringify([scene.checkRuns(), step.outputs, step.annotations])).not.toContain(scene.token);
+  expect(step.summary).toContain("test\\_\\*\\*\\*");
 });
 
 it("hashes each contract so that a deployment can be matched with it", async () => {
