@@ -30,7 +30,7 @@ describe("action.yml", () => {
       required: false,
       default: "yes",
     });
-    // Every default is text: GitHub would turn a bare true into "True" nowhere, but editors complain.
+    // Inputs are text on GitHub, and so are their defaults.
     expect(document["inputs"]?.["deep"]?.default).toBe("true");
     expect(document["outputs"]?.["seen"]?.description).toBe("What was seen: `a` or ${{ nothing }}.");
   });

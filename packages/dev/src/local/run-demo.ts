@@ -12,8 +12,10 @@ import { renderPage } from "./render-page.ts";
 import { simulatePullRequest } from "./simulate-pull-request.ts";
 
 export interface DemoEnvironment {
-  /** Root of the repository; `demo-report.html` is written there. */
+  /** Root of the repository. */
   root: string;
+  /** File that the page is written to. */
+  html: string;
   forge: string;
   signal: AbortSignal;
   say(line: string): void;
@@ -69,7 +71,7 @@ async function prepareExample(
 async function judgeExample(
   { copy, testedSha, outcome }: PreparedExample,
   { workspace, temp }: Places,
-  { root, signal, say }: DemoEnvironment,
+  { root, html, signal, say }: DemoEnvironment,
 ): Promise<number> {
   const scene = await simulatePullRequest({
     ...copy,
@@ -97,10 +99,9 @@ async function judgeExample(
     ...shownPosts(github, scene.number, copy.headSha),
     document: await readFile(step.outputs["result"] ?? "", "utf8").catch(() => undefined),
   });
-  const report = path.join(root, "demo-report.html");
-  await writeFile(report, page);
+  await writeFile(html, page);
   say(`\n${title}`);
-  say(`The comment, the check run and the summary as GitHub would show them: ${path.relative(process.cwd(), report)}`);
+  say(`The comment, the check run and the summary as GitHub would show them: ${html}`);
   for (const violation of github.violations) say(`GitHub's API was used wrongly: ${JSON.stringify(violation)}`);
   return github.violations.length > 0 ? 1 : step.exitCode;
 }
