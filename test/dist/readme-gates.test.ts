@@ -4,7 +4,10 @@ import { openScene } from "./gate-scene.ts";
 
 /** Names in the first column of README's table of gates. */
 function namedInReadme(): readonly string[] {
-  const table = readText("README.md").split("| gate | passes when |")[1]?.split("\n\n")[0] ?? "";
+  const table =
+    readText("README.md")
+      .split(/\| gate +\| passes when +\|/)[1]
+      ?.split("\n\n")[0] ?? "";
   const cells = table.split("\n").map((line) => line.split("|")[1] ?? "");
   return cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map((match) => match[1] ?? ""));
 }

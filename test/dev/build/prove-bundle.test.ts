@@ -20,6 +20,11 @@ describe("an entry is refused that", () => {
     { name: "throws before it can look at anything", script: "undefinedName();", said: "ReferenceError" },
     { name: "ends well without having done anything", script: "", said: "exit code 0" },
     {
+      name: "says what it needs and takes that for success",
+      script: SAYS_WHAT_IT_NEEDS.replace("process.exitCode = 1;", ""),
+      said: "GITHUB_EVENT_NAME",
+    },
+    {
       name: "says what it needs, but has lost a module on the way",
       script: `await import("node:left-pad").catch((error) => console.log(error.code, "Cannot find it")); ${SAYS_WHAT_IT_NEEDS}`,
       said: "Cannot find it",

@@ -63,7 +63,7 @@ interface LocalRun {
 async function runUnposted(options: StepOptions, checkout: Checkout): Promise<LocalRun> {
   const step = await runStep({
     ...options,
-    inputs: { "github-token": "", "check-run": "false", comment: "false", ...options.inputs },
+    inputs: { "check-run": "false", comment: "false", ...options.inputs },
     event: { name: "workflow_dispatch", payload: {} },
     github: { repository: "local/checkout", sha: checkout.headSha, ref: "refs/heads/local" },
   });
