@@ -44,7 +44,7 @@ export async function openProject(files: Readonly<Record<string, string>> = {}):
       await utimes(target, time, time);
     },
     git,
-    reader: createGit(root, env),
+    reader: createGit(root, env, new AbortController().signal),
     async [Symbol.asyncDispose]() {
       await rm(parent, { recursive: true, force: true });
     },

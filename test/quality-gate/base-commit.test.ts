@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import type { GitHubClient } from "@chainops/core/github/github-client";
+import { startGitHubDouble } from "@chainops/dev/github-double/github-double";
+import { createBaseReader } from "../../actions/quality-gate/src/base-commit.ts";
+import { openTestClient } from "../core/github/open-test-client.ts";
+import { openProject, type TestProject } from "./open-project.ts";
+
+const REPOSITORY = "octo/vault";
+const GONE = "c".repeat(40);
+
+async function openRepository(): Promise<TestProject & { base: string; head: string }> {
+  const project = await openProject({ ".gas-snapshot": "base", "sub/.gas-snapshot": "base of sub" });
+  await project.git("init", "--quiet", "--initial-branch=main");
+  const commit = async () => {
+    await project.git("add", "--all");
+    await project.git("commit", "--quiet", "--message", "x");
+    return (await project.git("rev-parse", "HEAD")).trim();
+  };
+  const base = await commit();
+  await project.write(".gas-snapshot", "head");
+  return Object.assign(project, { base, head: await commit() });
+}
+
+/** A GitHub that has the base commit which the checkout lacks. */
+async function startGitHub() {
+  const double = await startGitHubDouble();
+  double.addRepository(REPOSITORY);
+  const sha = double.addCommit(REPOSITORY, { files: { ".gas-snapshot": "from GitHub ·", "README.md": "x" } });
+  const token = double.createToken({ permissions: { contents: "read" } });
+  const openGitHub = async (): Promise<GitHubClient> => openTestClient({ double, token }, {}, REPOSITORY);
+  return { double, sha, openGitHub, [Symbol.asyncDispose]: () => double[Symbol.asyncDispose]() };
+}
+
+describe("from the checkout", () => {
+  it("reads the file as the event's base commit has it", async () => {
+    await using project = await openRepository();
+    const base = createBaseReader({
+      wanted: "auto",
+      eventBaseSha: project.base,
+      git: project.reader,
+      openGitHub: undefined,
+    });
+    expect(base.revision).toBe(project.base);
+    expect(await base.read(".gas-snapshot")).toEqual({ found: true, text: "base" });
+    expect(await base.read("sub/.gas-snapshot")).toEqual({ found: true, text: "base of sub" });
+  });
+
+  it.each(["main", "HEAD", "HEAD~0", "v1"])(
+    "takes the ref %s that the workflow names over the event's commit",
+    async (wanted) => {
+      await using project = await openRepository();
+      await project.git("tag", "v1");
+      const base = createBaseReader({ wanted, eventBaseSha: project.base, git: project.reader, openGitHub: undefined });
+      expect(await base.read(".gas-snapshot")).toEqual({ found: true, text: "head" });
+    },
+  );
+
+  it("says what to commit where the base tracks no such file", async () => {
+    await using project = await openRepository();
+    const base = createBaseReader({
+      wanted: "auto",
+      eventBaseSha: project.base,
+      git: project.reader,
+      openGitHub: undefined,
+    });
+    expect(await base.read("other/.gas-snapshot")).toEqual({
+      found: false,
+      reason: expect.stringMatching(/tracks no other\/\.gas-snapshot; commit one/),
+    });
+  });
+
+  it("never takes a revision for an option of git", async () => {
+    await using project = await openRepository();
+    const base = createBaseReader({
+      wanted: "--output=/tmp/x",
+      eventBaseSha: null,
+      git: project.reader,
+      openGitHub: undefined,
+    });
+    await expect(base.read(".gas-snapshot")).rejects.toThrow(
+      /Input `base`: found "--output=\/tmp\/x", which is no commit/,
+    );
+  });
+});
+
+describe("from GitHub, where the checkout is too shallow", () => {
+  it("reads the file of the base commit", async () => {
+    await using project = await openRepository();
+    await using github = await startGitHub();
+    const base = createBaseReader({
+      wanted: "auto",
+      eventBaseSha: github.sha,
+      git: project.reader,
+      openGitHub: github.openGitHub,
+    });
+    expect(await base.read(".gas-snapshot")).toEqual({ found: true, text: "from GitHub ·" });
+    expect(github.double.violations).toEqual([]);
+  });
+
+  it("tells a missing file from a missing commit, which share one answer", async () => {
+    await using project = await openRepository();
+    await using github = await startGitHub();
+    const places = { wanted: "auto", git: project.reader, openGitHub: github.openGitHub };
+    const known = createBaseReader({ ...places, eventBaseSha: github.sha });
+    expect(await known.read("none")).toEqual({
+      found: false,
+      reason: expect.stringMatching(/^the base commit tracks no none/),
+    });
+    const gone = createBaseReader({ ...places, eventBaseSha: GONE });
+    expect(await gone.read("none")).toEqual({
+      found: false,
+      reason: expect.stringMatching(/neither in this checkout nor on GitHub/),
+    });
+  });
+
+  it("refuses a named base that is nowhere, with or without a token", async () => {
+    await using project = await openRepository();
+    await using github = await startGitHub();
+    for (const openGitHub of [undefined, github.openGitHub]) {
+      const base = createBaseReader({ wanted: "mian", eventBaseSha: project.base, git: project.reader, openGitHub });
+      await expect(base.read(".gas-snapshot")).rejects.toThrow(
+        /^Input `base`: found "mian", which is no commit, tag or branch/,
+      );
+    }
+  });
+
+  it("has no baseline, and says why, where GitHub is down", async () => {
+    await using project = await openRepository();
+    await using github = await startGitHub();
+    await github.double[Symbol.asyncDispose]();
+    const base = createBaseReader({
+      wanted: "auto",
+      eventBaseSha: GONE,
+      git: project.reader,
+      openGitHub: github.openGitHub,
+    });
+    expect(await base.read(".gas-snapshot")).toEqual({
+      found: false,
+      reason: expect.stringMatching(/could not be read from GitHub \(/),
+    });
+  });
+
+  it("says that a token is missing", async () => {
+    await using project = await openRepository();
+    const base = createBaseReader({ wanted: "auto", eventBaseSha: GONE, git: project.reader, openGitHub: undefined });
+    expect(await base.read(".gas-snapshot")).toEqual({
+      found: false,
+      reason: expect.stringMatching(/there is no token to ask GitHub/),
+    });
+  });
+});
+
+it.each([
+  { name: "input `base` is `none`", wanted: "none", eventBaseSha: GONE, reason: /input `base` is `none`/ },
+  { name: "the event has no base", wanted: "auto", eventBaseSha: null, reason: /this event has no base commit/ },
+])("compares with nothing where $name", async ({ wanted, eventBaseSha, reason }) => {
+  await using project = await openProject();
+  const base = createBaseReader({ wanted, eventBaseSha, git: project.reader, openGitHub: undefined });
+  expect(base.revision).toBeNull();
+  expect(await base.read("x")).toEqual({ found: false, reason: expect.stringMatching(reason) });
+});

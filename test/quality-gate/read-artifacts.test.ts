@@ -1,0 +1,155 @@
+import { expect, it } from "vitest";
+import { matchesGlob } from "@chainops/core/files/match-glob";
+import { hashSource } from "@chainops/reports/contracts/bytecode";
+import { readProject } from "../../actions/quality-gate/src/project.ts";
+import { readArtifact } from "../../actions/quality-gate/src/read-artifacts.ts";
+import { createSourceHashes } from "../../actions/quality-gate/src/source-hashes.ts";
+import { openProject, type TestProject } from "./open-project.ts";
+
+const SOURCE = "contract A {}";
+const KECCAK = hashSource(new TextEncoder().encode(SOURCE));
+
+interface ArtifactParts {
+  source?: string;
+  name?: string;
+  code?: string;
+  sources?: Readonly<Record<string, { keccak256: string }>>;
+}
+
+function foundry({
+  source = "src/A.sol",
+  name = "A",
+  code = "0x6001",
+  sources = { "src/A.sol": { keccak256: KECCAK } },
+}: ArtifactParts = {}): string {
+  const metadata = { settings: { compilationTarget: { [source]: name } }, sources };
+  return JSON.stringify({ abi: [], bytecode: { object: code }, deployedBytecode: { object: code }, metadata });
+}
+
+function hardhat(source: string): string {
+  const code = { bytecode: "0x600160", deployedBytecode: "0x60", linkReferences: {}, deployedLinkReferences: {} };
+  return JSON.stringify({ _format: "hh-sol-artifact-1", contractName: "A", sourceName: source, abi: [], ...code });
+}
+
+async function read(project: TestProject, file: string, sizeExclude: readonly string[] = []) {
+  const { workspace } = project;
+  const facts = await workspace.describe(file);
+  if (facts === undefined) throw new Error(`${file} is missing`);
+  return readArtifact(workspace, facts, {
+    project: await readProject(workspace, ""),
+    paths: { roots: [project.root], baseDirectory: "" },
+    hashOf: createSourceHashes(workspace),
+    isExcluded: matchesGlob(sizeExclude),
+  });
+}
+
+const NONE = { reports: [], problems: [], counted: "" };
+
+it("gives size and hashes of a contract of the project", async () => {
+  await using project = await openProject({ "foundry.toml": "", "src/A.sol": SOURCE, "out/A.sol/A.json": foundry() });
+  const result = await read(project, "out/A.sol/A.json");
+  expect(result.problems).toEqual([]);
+  expect(result.reports).toEqual([
+    {
+      name: "src/A.sol:A",
+      path: "src/A.sol",
+      runtimeBytes: 2,
+      initcodeBytes: 2,
+      isSizeJudged: true,
+      artifact: expect.objectContaining({
+        name: "src/A.sol:A",
+        path: "out/A.sol/A.json",
+        type: "compiled_contract",
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        runtimeCodeHash: expect.stringMatching(/^0x[0-9a-f]{64}$/),
+      }),
+    },
+  ]);
+});
+
+it.each([
+  { name: "a dependency", artifact: foundry({ source: "lib/dep/D.sol" }) },
+  { name: "a test", artifact: foundry({ source: "test/A.t.sol" }) },
+  { name: "a script", artifact: foundry({ source: "script/Deploy.s.sol" }) },
+  { name: "an interface or an abstract contract", artifact: foundry({ code: "0x" }) },
+  { name: "a source outside the workspace", artifact: foundry({ source: "/etc/A.sol" }) },
+  { name: "a source that is gone", artifact: foundry({ source: "src/Gone.sol", sources: {} }) },
+])("is not concerned by $name", async ({ artifact }) => {
+  await using project = await openProject({
+    "foundry.toml": "",
+    "src/A.sol": SOURCE,
+    "lib/dep/D.sol": "",
+    "test/A.t.sol": "",
+    "script/Deploy.s.sol": "",
+    "out/x.json": artifact,
+  });
+  expect(await read(project, "out/x.json")).toMatchObject(NONE);
+});
+
+it.each(["out/build-info/1.json", "artifacts/contracts/A.sol/A.dbg.json"])("does not even read %s", async (file) => {
+  await using project = await openProject({ "foundry.toml": "", [file]: "{ not JSON" });
+  expect(await read(project, file)).toMatchObject(NONE);
+});
+
+it("does not believe an artifact that was built from another version of a source or of what it imports", async () => {
+  await using project = await openProject({
+    "foundry.toml": "",
+    "src/A.sol": SOURCE,
+    "src/B.sol": "new",
+    "lib/dep/D.sol": "new",
+  });
+  const old = { keccak256: `0x${"1".repeat(64)}` };
+  for (const changed of ["src/A.sol", "src/B.sol", "lib/dep/D.sol"]) {
+    const sources = { "src/A.sol": { keccak256: KECCAK }, [changed]: old };
+    await project.write("out/A.json", foundry({ sources }));
+    expect((await read(project, "out/A.json")).problems).toEqual([
+      `It was compiled from another version of ${changed}. Run \`forge build\` in this run.`,
+    ]);
+  }
+});
+
+it("asks nothing of dependencies that are not installed", async () => {
+  await using project = await openProject({ "foundry.toml": "", "src/A.sol": SOURCE, "node_modules/x/X.sol": "other" });
+  const old = { keccak256: `0x${"1".repeat(64)}` };
+  const sources = {
+    "src/A.sol": { keccak256: KECCAK },
+    "node_modules/x/X.sol": old,
+    "lib/gone/G.sol": old,
+    "/usr/x.sol": old,
+  };
+  await project.write("out/A.json", foundry({ sources }));
+  expect((await read(project, "out/A.json")).problems).toEqual([]);
+});
+
+it("holds an artifact that names no sources to its age", async () => {
+  await using project = await openProject({ "hardhat.config.ts": "", "contracts/A.sol": SOURCE });
+  await project.write("artifacts/contracts/A.sol/A.json", hardhat("contracts/A.sol"));
+  expect((await read(project, "artifacts/contracts/A.sol/A.json")).problems).toEqual([]);
+  await project.write("artifacts/contracts/A.sol/A.json", hardhat("contracts/A.sol"), 60);
+  expect((await read(project, "artifacts/contracts/A.sol/A.json")).problems).toEqual([
+    expect.stringMatching(/^It is older than contracts\/A\.sol, .*`npx hardhat compile --force`/),
+  ]);
+});
+
+it.each([
+  { name: "by its source", exclude: ["src/mocks/**"], source: "src/mocks/A.sol", judged: false },
+  { name: "by its name", exclude: ["Mock*"], source: "src/A.sol", contract: "MockA", judged: false },
+  { name: "by neither", exclude: ["src/mocks/**", "Mock*"], source: "src/A.sol", judged: true },
+])("leaves a contract out of the sizes $name, and in the document", async ({ exclude, source, contract, judged }) => {
+  await using project = await openProject({ "foundry.toml": "", [source]: SOURCE });
+  await project.write(
+    "out/A.json",
+    foundry({ source, name: contract ?? "A", sources: { [source]: { keccak256: KECCAK } } }),
+  );
+  const { reports } = await read(project, "out/A.json", exclude);
+  expect(reports).toMatchObject([{ isSizeJudged: judged, artifact: { name: `${source}:${contract ?? "A"}` } }]);
+});
+
+it("hashes each source once, however many artifacts ask", async () => {
+  await using project = await openProject({ "src/A.sol": SOURCE });
+  const hashOf = createSourceHashes(project.workspace);
+  expect(await hashOf("src/A.sol")).toBe(KECCAK);
+  await project.write("src/A.sol", "changed");
+  expect(await hashOf("src/A.sol")).toBe(KECCAK);
+  expect(await hashOf("src/None.sol")).toBeUndefined();
+});
