@@ -1,4 +1,5 @@
 import path from "node:path";
+import { format, getFileInfo, resolveConfig } from "prettier";
 import { describe, expect, it } from "vitest";
 import type { ActionMetadata } from "@chainops/core/runner/action-metadata";
 import { listActions, REPOSITORY_ROOT } from "@chainops/dev/build/repository";
@@ -34,6 +35,17 @@ function usesOf(name: string): readonly RegExp[] {
 it("every generated text is what the sources generate", async () => {
   const stale = [...(await generateDocs(REPOSITORY_ROOT))].filter(([file, text]) => readText(file) !== text);
   expect(stale.map(([file]) => `${file}: run \`npm run docs\``)).toStrictEqual([]);
+});
+
+it("the formatter leaves every generated text as it was generated", async () => {
+  const changed: string[] = [];
+  for (const [file, text] of await generateDocs(REPOSITORY_ROOT)) {
+    const at = path.join(REPOSITORY_ROOT, file);
+    const { ignored } = await getFileInfo(at, { ignorePath: path.join(REPOSITORY_ROOT, ".prettierignore") });
+    const options = await resolveConfig(at);
+    if (!ignored && (await format(text, { ...options, filepath: at })) !== text) changed.push(file);
+  }
+  expect(changed).toStrictEqual([]);
 });
 
 describe.each(ACTIONS)("%s", (action) => {

@@ -66,7 +66,10 @@ describe("the tables of a README", () => {
   it("replace what stands between their markers, and nothing else", () => {
     const readme = "# Title\n\n<!-- table:inputs -->\nold\n<!-- /table:inputs -->\n\nText $& $1.\n";
     const replaced = replaceTables(readme, { inputs: "| new $& |" });
-    expect(replaced).toBe("# Title\n\n<!-- table:inputs -->\n\n| new $& |\n\n<!-- /table:inputs -->\n\nText $& $1.\n");
+    expect(replaced).toBe(
+      "# Title\n\n<!-- table:inputs -->\n<!-- prettier-ignore-start -->\n\n| new $& |\n\n<!-- prettier-ignore-end -->\n" +
+        "<!-- /table:inputs -->\n\nText $& $1.\n",
+    );
     expect(replaceTables(replaced, { inputs: "| new $& |" })).toBe(replaced);
   });
 

@@ -35,6 +35,11 @@ function tableLine(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
 }
 
+/** The formatter would pad every row to the longest cell, so that one longer cell would change them all. */
+function unformatted(table: string): string {
+  return `<!-- prettier-ignore-start -->\n\n${table}\n\n<!-- prettier-ignore-end -->`;
+}
+
 /** Replaces what stands between `<!-- table:NAME -->` and `<!-- /table:NAME -->`. Throws where a marker is missing. */
 export function replaceTables(markdown: string, tables: Readonly<Record<string, string>>): string {
   let replaced = markdown;
@@ -44,7 +49,7 @@ export function replaceTables(markdown: string, tables: Readonly<Record<string, 
     const start = replaced.indexOf(open);
     const end = replaced.indexOf(close);
     if (start < 0 || end < start) throw new Error(`README lacks the markers ${open} … ${close}.`);
-    replaced = `${replaced.slice(0, start + open.length)}\n\n${table}\n\n${replaced.slice(end)}`;
+    replaced = `${replaced.slice(0, start + open.length)}\n${unformatted(table)}\n${replaced.slice(end)}`;
   }
   return replaced;
 }
