@@ -49,7 +49,12 @@ export const QualityGatesSchema = v.strictObject({
     10,
   ),
   security_scan_required: v.optional(
-    v.pipe(v.boolean(), v.description("Whether a missing security scan and critical or high findings fail the gate; a broken report always does.")),
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "Whether a missing security scan and critical or high findings fail the gate; a broken report always does.",
+      ),
+    ),
     true,
   ),
   gas_optimization_threshold: v.optional(
