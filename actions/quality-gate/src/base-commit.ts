@@ -31,10 +31,11 @@ export function createBaseReader({ wanted, eventBaseSha, git, openGitHub }: Base
   const isNamed = wanted !== "auto";
   const revision = isNamed ? wanted : eventBaseSha;
   if (revision === null) return withoutBase("this event has no base commit to compare with");
+  const resolved = git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   return {
     revision,
     async read(path) {
-      const commit = await git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+      const commit = await resolved;
       if (commit !== undefined) return readFromCheckout(git, commit.trim(), path);
       const file = await readElsewhere(openGitHub, revision, path);
       if (file !== "no such commit") return file;

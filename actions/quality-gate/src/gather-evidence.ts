@@ -19,7 +19,6 @@ import { type ReadFile, readEvidence, type ReadingRules } from "./read-evidence.
 import { readCoverage, readFindings, readGas, readTests } from "./read-reports.ts";
 import { type Family, mayBeTracked } from "./report-families.ts";
 import { createSourceHashes } from "./source-hashes.ts";
-import { listTrackedFiles } from "./tracked-files.ts";
 
 export type GateContext = ActionContext<typeof metadata.inputs>;
 
@@ -40,6 +39,8 @@ export interface GatheringRules {
   /** `quality_gates.size.exclude`. */
   sizeExclude: readonly string[];
   newestSource: ReadingRules["newestSource"];
+  /** What `listTrackedFiles` answers; asked for early, since git takes its time. */
+  listed: Promise<ReadonlySet<string> | undefined>;
 }
 
 /** Sources are looked up for the flagged lines only; larger ones are generated. */
@@ -79,10 +80,10 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
 
 /** Reads one family after the other with what they share. */
 async function openGathering(
-  { workspace, workingDirectory, inputs, log, git }: GateContext,
-  { project, projectFiles, newestSource }: GatheringRules,
+  { workspace, workingDirectory, inputs, log }: GateContext,
+  { project, projectFiles, newestSource, listed }: GatheringRules,
 ) {
-  const trackedFiles = await listTrackedFiles(git, workingDirectory);
+  const trackedFiles = await listed;
   if (trackedFiles === undefined) {
     log.notice(
       "Git does not say here which files it tracks, so a committed old report cannot be told from one of this run.",

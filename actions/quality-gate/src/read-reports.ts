@@ -8,7 +8,6 @@ import { GAS_FORMATS } from "@chainops/reports/gas/gas-formats";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
 import type { ReportProblem } from "@chainops/reports/report-error";
 import { requireFormat } from "@chainops/reports/report-format";
-import { readJunit } from "@chainops/reports/tests/junit";
 import { TEST_FORMATS } from "@chainops/reports/tests/test-formats";
 import type { TestReport } from "@chainops/reports/tests/test-report";
 import { firstOf, plural } from "./gates/judged-gate.ts";
@@ -24,9 +23,7 @@ async function readTextReport(workspace: Workspace, file: FileFacts): Promise<st
 
 export async function readTests(workspace: Workspace, file: FileFacts): Promise<ReadFile<TestReport>> {
   const isXml = file.path.endsWith(".xml") || (await startsAsXml(workspace.stream(file.path)));
-  const report = isXml
-    ? await readJunit(workspace.stream(file.path))
-    : parseTests(await readTextReport(workspace, file));
+  const report = isXml ? await readXml(workspace, file) : await parseTests(await readTextReport(workspace, file));
   return {
     reports: [report],
     producer: report.producer,
@@ -43,7 +40,13 @@ async function startsAsXml(chunks: AsyncIterable<Uint8Array>): Promise<boolean> 
   return false;
 }
 
-function parseTests(text: string): TestReport {
+/** The XML parser is loaded where there is XML to read. */
+async function readXml(workspace: Workspace, file: FileFacts): Promise<TestReport> {
+  const { readJunit } = await import("@chainops/reports/tests/junit");
+  return readJunit(workspace.stream(file.path));
+}
+
+function parseTests(text: string): Promise<TestReport> {
   return requireFormat(TEST_FORMATS, text).parse(text);
 }
 

@@ -20,10 +20,14 @@ import { readProject } from "./project.ts";
 import type { JudgedArtifact } from "./read-artifacts.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { FAMILIES } from "./report-families.ts";
+import { listTrackedFiles } from "./tracked-files.ts";
 
 /** Reads what the project's tools reported, judges it by the config, and says what to fix. */
 export async function runQualityGate(context: GateContext): Promise<Outcome> {
   const { inputs, workspace, workingDirectory, log, event, git, openGitHub } = context;
+  // Git answers while this process reads; both questions are asked before anything else is waited for.
+  const listed = listTrackedFiles(git, workingDirectory);
+  const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
   const { config, files: configFiles, notices } = await loadGateConfig(context);
   for (const notice of notices) log.notice(notice);
   const rules = config.quality_gates;
@@ -43,11 +47,11 @@ export async function runQualityGate(context: GateContext): Promise<Outcome> {
       projectFiles,
       sizeExclude,
       newestSource: survey.newest,
+      listed,
     });
     logEvidence(gathered, log);
     return gathered;
   });
-  const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
   const comparison = await compareWithBase(evidence.gas.reports, base, workingDirectory);
   const coverage = measureCoverage(evidence.coverage.reports, {
     project,

@@ -45,7 +45,7 @@ const each = (body: string) => `for (const value of ${JSON.stringify(VALUES)}) {
 
 describe("what a step says to the runner equals what @actions/core says", () => {
   it.each([
-    { name: "outputs", ours: `setOutput("a", value)`, theirs: `core.setOutput("a", value)` },
+    { name: "outputs", ours: `writeOutputs(new Map([["a", value]]))`, theirs: `core.setOutput("a", value)` },
     { name: "masks", ours: "maskSecret(value)", theirs: "core.setSecret(value)" },
     {
       name: "annotations with a place",
@@ -57,7 +57,7 @@ describe("what a step says to the runner equals what @actions/core says", () => 
   ])("for $name", async ({ ours, theirs }) => {
     const [own, reference] = await Promise.all([
       runCommands(
-        `const { setOutput, maskSecret, annotate, appendSummary } = await import(${JSON.stringify(OURS)}); ${each(ours)}`,
+        `const { writeOutputs, maskSecret, annotate, appendSummary } = await import(${JSON.stringify(OURS)}); ${each(ours)}`,
       ),
       runCommands(`const core = await import("@actions/core"); ${each(theirs)}`),
     ]);
@@ -68,8 +68,8 @@ describe("what a step says to the runner equals what @actions/core says", () => 
 
 it("falls back to the old command for an output, and tells that there is no summary, where the runner offers no files", async () => {
   const { stdout } = await runCommands(
-    `const { setOutput, appendSummary } = await import(${JSON.stringify(OURS)});
-     setOutput("a", "1\\n::error::x"); console.log(appendSummary("text"));`,
+    `const { writeOutputs, appendSummary } = await import(${JSON.stringify(OURS)});
+     writeOutputs(new Map([["a", "1\\n::error::x"]])); console.log(appendSummary("text"));`,
     false,
   );
   expect(stdout).toBe("::set-output name=a::1%0A::error::x\nfalse\n");

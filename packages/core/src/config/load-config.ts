@@ -4,7 +4,6 @@ import { InputError } from "../errors.ts";
 import { MAX_CONFIG_BYTES } from "./decode-text.ts";
 import { mergeNodes } from "./merge-config.ts";
 import { quote, toInputError } from "./problem.ts";
-import { readConfigChain } from "./read-config-chain.ts";
 import type { ConfigChain, ReadConfigFile } from "./read-config-chain.ts";
 import { leavesRoot } from "./resolve-extends.ts";
 import { ConfigSchema } from "./schema/config.ts";
@@ -67,7 +66,11 @@ async function readChain(source: ConfigSource): Promise<ConfigChain> {
     throw new InputError(`config: found ${quote(source.path)}; accepted a relative path inside the repository.`);
   const path = posix.normalize(source.path);
   const bytes = await source.readFile(path, MAX_CONFIG_BYTES);
-  if (bytes !== null) return readConfigChain(bytes, path, source.readFile);
+  if (bytes !== null) {
+    // Most projects have no config: they do not pay for the YAML parser.
+    const { readConfigChain } = await import("./read-config-chain.ts");
+    return readConfigChain(bytes, path, source.readFile);
+  }
   if (!source.isNamed) return { nodes: [], files: [], problems: [], notices: [] };
   const file = quote(source.path);
   throw new InputError(`config: found no file ${file}; accepted the path of a config file, or none for the defaults.`);

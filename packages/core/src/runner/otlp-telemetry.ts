@@ -4,6 +4,7 @@ import { createHttpClient } from "../http/http-client.ts";
 import { systemEffects } from "../http/system-effects.ts";
 import { exportOtlp } from "../telemetry/export-otlp.ts";
 import { recordHttpAttempt } from "../telemetry/http-span.ts";
+import type { PlatformFacts } from "../telemetry/otlp-resource.ts";
 import { recordResult } from "../telemetry/result-spans.ts";
 import { createSpanRecorder } from "../telemetry/span-recorder.ts";
 import { traceIdOfRun } from "../telemetry/trace-id.ts";
@@ -11,6 +12,17 @@ import type { Telemetry, TelemetryStart } from "./telemetry.ts";
 import { SUITE_VERSION } from "./version.ts";
 
 const nowMs = (): number => performance.timeOrigin + performance.now();
+
+/** Asks the machine for its name and version; a container without the tool that tells is no reason to fail. */
+async function readPlatform(): Promise<PlatformFacts | undefined> {
+  try {
+    const { platform } = await import("@actions/core");
+    const { name, version, arch } = await platform.getDetails();
+    return { type: platform.platform, arch, name, version };
+  } catch {
+    return undefined;
+  }
+}
 
 /** Records spans and exports them with the result's metrics over OTLP/HTTP. Loaded only where an endpoint is set. */
 export function startOtlpTelemetry({ environment, startedAt, log, masker }: TelemetryStart): Telemetry {
@@ -35,6 +47,7 @@ export function startOtlpTelemetry({ environment, startedAt, log, masker }: Tele
         version: SUITE_VERSION,
         workflow: environment.workflow,
         serverUrl: environment.serverUrl,
+        platform: await readPlatform(),
       });
       if (outcome.status === "failed") log.notice(outcome.notice);
     },

@@ -1,6 +1,6 @@
 import type { ActionMetadata } from "./action-metadata.ts";
 import { COMMON_OUTPUTS } from "./common-inputs.ts";
-import { setOutput } from "./workflow-commands.ts";
+import { writeOutputs } from "./workflow-commands.ts";
 
 /**
  * Sets every declared output: those given, and the empty string for all others, so that a `set-output` smuggled into
@@ -14,7 +14,7 @@ export function setOutputs(
   for (const name of Object.keys(given)) {
     if (!declared.includes(name)) throw new Error(`Output "${name}" is not declared in the action's metadata.`);
   }
-  for (const name of declared) setOutput(name, plainDecimal(given[name] ?? ""));
+  writeOutputs(new Map(declared.map((name) => [name, plainDecimal(given[name] ?? "")])));
 }
 
 /** 1e-7 and 1e21 are no decimals; ratios and counts are written out. */

@@ -18,9 +18,11 @@ export function maskSecret(value: string): void {
   issueCommand("add-mask", {}, value);
 }
 
-/** Sets an output through the runner's file, or by the old command where there is no file. */
-export function setOutput(name: string, value: string): void {
-  if (!appendToFile("GITHUB_OUTPUT", keyValue(name, value))) issueCommand("set-output", { name }, value);
+/** Sets outputs through the runner's file in one write, or by the old command where there is no file. */
+export function writeOutputs(outputs: ReadonlyMap<string, string>): void {
+  const text = Array.from(outputs, ([name, value]) => keyValue(name, value)).join("");
+  if (appendToFile("GITHUB_OUTPUT", text)) return;
+  for (const [name, value] of outputs) issueCommand("set-output", { name }, value);
 }
 
 /** Appends markdown to the job summary. Returns false where the runner offers none. */

@@ -11,13 +11,24 @@ export interface ResourceFacts {
   readonly workflow: string;
   /** GITHUB_SERVER_URL, `https://github.com`. */
   readonly serverUrl: string;
+  /** The machine, where it is known. */
+  readonly platform?: PlatformFacts | undefined;
+}
+
+export interface PlatformFacts {
+  /** As Node names them: `linux`, `darwin`, `win32` and `x64`, `arm64`. */
+  readonly type: string;
+  readonly arch: string;
+  /** "Ubuntu", "24.04". */
+  readonly name: string;
+  readonly version: string;
 }
 
 /**
  * Who reports, for metrics: OpenTelemetry's semantic conventions for service, CI/CD and VCS resources. Nothing that is
  * new in every run: the conventions leave `cicd.pipeline.run.*` out of metrics, where each value is a new series.
  */
-export function metricResource({ document, version, workflow, serverUrl }: ResourceFacts): Attributes {
+export function metricResource({ document, version, workflow, serverUrl, platform }: ResourceFacts): Attributes {
   const { repository, ref } = document.subject;
   const [owner = "", name = ""] = repository.split("/");
   return {
@@ -30,6 +41,17 @@ export function metricResource({ document, version, workflow, serverUrl }: Resou
     "vcs.repository.name": name,
     "vcs.repository.url.full": `${serverUrl}/${repository}`,
     ...refAttributes(ref),
+    ...(platform === undefined ? {} : platformAttributes(platform)),
+  };
+}
+
+/** OpenTelemetry's names: `os.type` says windows, `host.arch` says amd64 (semantic conventions, "OS" and "Host"). */
+function platformAttributes({ type, arch, name, version }: PlatformFacts): Attributes {
+  return {
+    "os.type": type === "win32" ? "windows" : type,
+    "os.name": name,
+    "os.version": version,
+    "host.arch": arch === "x64" ? "amd64" : arch,
   };
 }
 

@@ -1,5 +1,5 @@
 import { keccak_256 } from "@noble/hashes/sha3.js";
-import { bytesToHex, hexToBytes } from "@noble/hashes/utils.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
 import { ReportError } from "../report-error.ts";
 
 /** A stretch of code, in bytes. */
@@ -69,9 +69,9 @@ function toBytes(digits: string, placeholders: readonly number[]): Uint8Array {
     end = start * 2 + PLACEHOLDER_DIGITS;
   }
   linked += digits.slice(end);
-  try {
-    return hexToBytes(linked);
-  } catch (cause) {
-    throw new ReportError("malformed", "The code of the artifact is not hexadecimal. Compile again.", { cause });
+  // Buffer stops silently at the first character that is no hex digit.
+  if (linked.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(linked)) {
+    throw new ReportError("malformed", "The code of the artifact is not hexadecimal. Compile again.");
   }
+  return Buffer.from(linked, "hex");
 }

@@ -15,9 +15,25 @@ const MAX_STORED_WORDS = 64 * 1024 * 1024;
 
 /** Keys of geninfo(1), packed by `packKey`, so that no string is made for each line. */
 const KEYS = new Map(
-  ["TN", "SF", "VER", "FN", "FNDA", "FNL", "FNA", "FNF", "FNH", "BRDA", "BRF", "BRH", "LF", "LH", "MCDC", "MCF", "MCH"].map(
-    (key) => [packKey(new TextEncoder().encode(key), 0, key.length), key],
-  ),
+  [
+    "TN",
+    "SF",
+    "VER",
+    "FN",
+    "FNDA",
+    "FNL",
+    "FNA",
+    "FNF",
+    "FNH",
+    "BRDA",
+    "BRF",
+    "BRH",
+    "LF",
+    "LH",
+    "MCDC",
+    "MCF",
+    "MCH",
+  ].map((key) => [packKey(new TextEncoder().encode(key), 0, key.length), key]),
 );
 const END_OF_RECORD = new TextEncoder().encode("end_of_record");
 
@@ -183,7 +199,10 @@ export class LcovLines {
 
   #addBadLines(): void {
     const lines = this.#badLines === 1 ? "One line is" : `${this.#badLines} lines are`;
-    this.#addProblem("malformed", `${lines} no LCOV in the report, the first is line ${this.#firstBadLine}. Write it again.`);
+    this.#addProblem(
+      "malformed",
+      `${lines} no LCOV in the report, the first is line ${this.#firstBadLine}. Write it again.`,
+    );
   }
 
   /** One problem of a kind is enough to fail; a hostile file could make millions. */
@@ -207,7 +226,10 @@ export class LcovLines {
     }
     return this.#badLines > 0
       ? new ReportError("wrong-format", "The report is no LCOV tracefile: it has no SF record.")
-      : new ReportError("no-results", "The LCOV report names no source file. Check the coverage command and its filters.");
+      : new ReportError(
+          "no-results",
+          "The LCOV report names no source file. Check the coverage command and its filters.",
+        );
   }
 }
 

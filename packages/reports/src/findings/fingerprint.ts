@@ -1,5 +1,4 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { createHash } from "node:crypto";
 import type { Finding } from "@chainops/core/result/document";
 import { measureSolidityComplexity } from "../complexity/solidity-complexity.ts";
 import type { ReportedFinding, SourceLookup } from "./findings-report.ts";
@@ -22,7 +21,7 @@ export function fingerprintFindings(
     const key = JSON.stringify([finding.tool, finding.ruleId, finding.path, enclosing, text]);
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
-    return { ...finding, fingerprint: bytesToHex(sha256(utf8ToBytes(`${key}${occurrence}`))) };
+    return { ...finding, fingerprint: createHash("sha256").update(`${key}${occurrence}`).digest("hex") };
   });
 }
 

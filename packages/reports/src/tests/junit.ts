@@ -8,11 +8,6 @@ import { buildTestReport } from "./test-report.ts";
 const DECLARATION = "<?xml";
 const SLICE_LENGTH = 64 * 1024;
 
-/** True for the start of a JUnit XML report. */
-export function isJunit(head: string): boolean {
-  return /<testsuites?[\s/>]/.test(head);
-}
-
 /** Reads JUnit XML from decoded text; what `readJunit` says holds here too. */
 export function parseJunit(text: string): TestReport {
   const reader = new JunitReader();
