@@ -9,7 +9,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _chainops_core_runner_run_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8265);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
-/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2375);
+/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3835);
 
 
 
@@ -84,7 +84,7 @@ const metadata = {
 
 /***/ }),
 
-/***/ 2375:
+/***/ 3835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -111,10 +111,11 @@ function createBaseReader({ wanted, eventBaseSha, git, openGitHub }) {
     const revision = isNamed ? wanted : eventBaseSha;
     if (revision === null)
         return withoutBase("this event has no base commit to compare with");
+    const resolved = git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
     return {
         revision,
         async read(path) {
-            const commit = await git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+            const commit = await resolved;
             if (commit !== undefined)
                 return readFromCheckout(git, commit.trim(), path);
             const file = await readElsewhere(openGitHub, revision, path);
@@ -232,83 +233,10 @@ function indexEntries(entries) {
     return index;
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/report-error.js
-/** A report that cannot be read at all. The message says what was found and what to do. */
-class ReportError extends Error {
-    name = "ReportError";
-    code;
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/json-value.js
-
-/** 256 Mi characters: above that one string plus its tree no longer fits a standard runner comfortably. */
-const MAX_JSON_LENGTH = 256 * 1024 * 1024;
-/**
- * Any JSON text as an untyped tree. Empty, cut, malformed and oversized texts are told apart, since each has its own
- * cure; `what` names the report in the message.
- */
-function parseJson(text, what, maxLength = MAX_JSON_LENGTH) {
-    if (text.length > maxLength) {
-        throw new ReportError("too-large", `${what} has ${text.length} characters; at most ${maxLength} are read.`);
-    }
-    const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-    if (body.trim() === "") {
-        throw new ReportError("empty", `${what} is empty. Check that the tool which writes it ran to its end.`);
-    }
-    try {
-        return JSON.parse(body);
-    }
-    catch (cause) {
-        throw isCut(body, cause)
-            ? new ReportError("truncated", `${what} ends in the middle. Write it again and check the disk space.`, { cause })
-            : new ReportError("malformed", `${what} is not valid JSON. Check that nothing else writes to it.`, { cause });
-    }
-}
-/** V8 names a missing end in words or by a position behind the last character. */
-function isCut(text, cause) {
-    const reason = cause instanceof Error ? cause.message : "";
-    if (/unexpected end|unterminated string/i.test(reason))
-        return true;
-    return Number(/at position (\d{1,10})/.exec(reason)?.[1] ?? -1) >= text.trimEnd().length;
-}
-function asObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function asArray(value) {
-    return Array.isArray(value) ? value : undefined;
-}
-function asString(value) {
-    return typeof value === "string" ? value : undefined;
-}
-/** A finite number, or decimal digits in a string as Foundry writes large values. */
-function asNumber(value) {
-    if (typeof value === "number")
-        return Number.isFinite(value) ? value : undefined;
-    return typeof value === "string" && /^\d{1,30}(\.\d{1,30})?$/.test(value) ? Number(value) : undefined;
-}
-/** A whole number from 0 that a double holds exactly. */
-function asCount(value) {
-    const number = asNumber(value);
-    return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
-}
-/** Own entries only; a key such as `__proto__` is an ordinary key here. */
-function entriesOf(value) {
-    const object = asObject(value);
-    return object === undefined ? [] : Object.entries(object);
-}
-/** `text` cut to `max` characters with an ellipsis, never in the middle of a surrogate pair. */
-function clip(text, max) {
-    if (text.length <= max)
-        return text;
-    const end = max - 1;
-    const last = text.charCodeAt(end - 1);
-    return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`;
-}
-
+// EXTERNAL MODULE: ./packages/reports/lib/json-value.js
+var json_value = __webpack_require__(3151);
+// EXTERNAL MODULE: ./packages/reports/lib/report-error.js
+var report_error = __webpack_require__(8164);
 ;// CONCATENATED MODULE: ./packages/reports/lib/gas/forge-gas-report-json.js
 
 
@@ -322,9 +250,9 @@ function isForgeGasReportJson(head) {
  * contract. `contract` is `path:Name`, dependencies included: the caller chooses by path.
  */
 function parseForgeGasReportJson(text) {
-    const contracts = asArray(parseJson(text, "The forge gas report"))?.map(asObject);
-    if (contracts === undefined || contracts.some((contract) => asString(contract?.["contract"]) === undefined)) {
-        throw new ReportError("wrong-format", "The report is JSON, but no gas report. Write it with `forge test --gas-report --json`.");
+    const contracts = (0,json_value/* asArray */._j)((0,json_value/* parseJson */.qF)(text, "The forge gas report"))?.map(json_value/* asObject */.eB);
+    if (contracts === undefined || contracts.some((contract) => (0,json_value/* asString */.oJ)(contract?.["contract"]) === undefined)) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but no gas report. Write it with `forge test --gas-report --json`.");
     }
     const problems = [];
     const entries = contracts.flatMap((contract) => readContract(contract ?? {}, problems));
@@ -337,14 +265,14 @@ function parseForgeGasReportJson(text) {
     return { producer: PRODUCER, entries, problems };
 }
 function readContract(contract, problems) {
-    const name = asString(contract["contract"]) ?? "";
+    const name = (0,json_value/* asString */.oJ)(contract["contract"]) ?? "";
     const entries = [];
-    const deployment = asCount(asObject(contract["deployment"])?.["gas"]);
+    const deployment = (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(contract["deployment"])?.["gas"]);
     if (deployment !== undefined && deployment > 0) {
         entries.push({ producer: PRODUCER, contract: name, function: "constructor", kind: "deployment", gas: deployment });
     }
-    for (const [signature, figures] of entriesOf(contract["functions"])) {
-        const gas = asCount(asObject(figures)?.["median"]);
+    for (const [signature, figures] of (0,json_value/* entriesOf */.Mc)(contract["functions"])) {
+        const gas = (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(figures)?.["median"]);
         if (gas !== undefined)
             entries.push({ producer: PRODUCER, contract: name, function: signature, kind: "call", gas });
         else
@@ -388,8 +316,8 @@ function parseGasSnapshot(text) {
 }
 function nothingRead(hasText) {
     return hasText
-        ? new ReportError("wrong-format", "The report is no gas snapshot. Write it with `forge snapshot`.")
-        : new ReportError("empty", "The gas snapshot is empty. Write it with `forge snapshot`.");
+        ? new report_error/* ReportError */.$("wrong-format", "The report is no gas snapshot. Write it with `forge snapshot`.")
+        : new report_error/* ReportError */.$("empty", "The gas snapshot is empty. Write it with `forge snapshot`.");
 }
 function describeBadLine(line, lines) {
     if (line === 0)
@@ -453,12 +381,12 @@ function findFormat(formats, text) {
 /** As `findFormat`, but an unknown text is a ReportError that names the formats which are read. */
 function requireFormat(formats, text) {
     if (text.trim() === "") {
-        throw new ReportError("empty", "The report is empty. Check that the tool which writes it ran to its end.");
+        throw new report_error/* ReportError */.$("empty", "The report is empty. Check that the tool which writes it ran to its end.");
     }
     const format = findFormat(formats, text);
     if (format === undefined) {
         const known = formats.map(({ id }) => id).join(", ");
-        throw new ReportError("wrong-format", `The report is in none of the formats that are read here: ${known}.`);
+        throw new report_error/* ReportError */.$("wrong-format", `The report is in none of the formats that are read here: ${known}.`);
     }
     return format;
 }
@@ -634,7 +562,7 @@ function parseBase(text) {
         return requireFormat(GAS_FORMATS, text).parse(text).entries;
     }
     catch (error) {
-        if (error instanceof ReportError)
+        if (error instanceof report_error/* ReportError */.$)
             return undefined;
         throw error;
     }
@@ -645,10 +573,8 @@ function gasName(entry) {
 
 // EXTERNAL MODULE: ./packages/core/lib/files/match-glob.js
 var match_glob = __webpack_require__(8575);
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha2.js + 1 modules
-var sha2 = __webpack_require__(9017);
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
-var utils = __webpack_require__(2565);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/reports/lib/complexity/solidity-tokens.js
 const TOKEN = { end: 0, word: 1, symbol: 2 };
 /**
@@ -874,7 +800,6 @@ class FunctionScanner {
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/fingerprint.js
 
 
-
 /**
  * Gives each finding a fingerprint that survives moved lines and changed white space: sha256 over tool, rule, path,
  * enclosing function, the text of the flagged line without white space, and its number among findings that agree in all
@@ -888,7 +813,7 @@ function fingerprintFindings(findings, readSource) {
         const key = JSON.stringify([finding.tool, finding.ruleId, finding.path, enclosing, text]);
         const occurrence = occurrences.get(key) ?? 0;
         occurrences.set(key, occurrence + 1);
-        return { ...finding, fingerprint: (0,utils/* bytesToHex */.My)((0,sha2/* sha256 */.sc)((0,utils/* utf8ToBytes */.AI)(`${key}${occurrence}`))) };
+        return { ...finding, fingerprint: (0,external_node_crypto_.createHash)("sha256").update(`${key}${occurrence}`).digest("hex") };
     });
 }
 /** A finding without a readable source is told apart by its message, digits left out since they are mostly lines. */
@@ -1080,40 +1005,8 @@ function identify({ tool, ruleId, severity, path, startLine, message }) {
     return JSON.stringify([tool.toLowerCase(), rule, severity, ...place]);
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/test-report.js
-
-const MAX_MESSAGE_LENGTH = 4096;
-/** Cases with `index` filled in and the totals that follow from them; a report without a test has a problem. */
-function buildTestReport(producer, found, problems) {
-    const cases = numberRepeats(found);
-    const noTests = cases.length > 0 || problems.length > 0
-        ? []
-        : [{ code: "no-results", message: "The report holds no test. Check the test command and its filters." }];
-    return { producer, cases, totals: sumCases(cases), problems: [...problems, ...noTests] };
-}
-function numberRepeats(found) {
-    const seen = new Map();
-    return found.map((testCase) => {
-        const key = JSON.stringify([testCase.file, testCase.classname, testCase.name]);
-        const index = seen.get(key) ?? 0;
-        seen.set(key, index + 1);
-        const message = testCase.message === null ? null : clip(testCase.message, MAX_MESSAGE_LENGTH);
-        return { ...testCase, index, message };
-    });
-}
-/** Sums over any number of cases. `flaky` cases are counted by their status too. */
-function sumCases(cases) {
-    const count = (status) => cases.filter((testCase) => testCase.status === status).length;
-    return {
-        tests: cases.length,
-        passed: count("passed"),
-        failed: count("failed"),
-        errors: count("error"),
-        skipped: count("skipped"),
-        flaky: cases.filter(({ flaky }) => flaky).length,
-    };
-}
-
+// EXTERNAL MODULE: ./packages/reports/lib/tests/test-report.js
+var test_report = __webpack_require__(1402);
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/join-tests.js
 
 /** What a test is believed to be where reports disagree: it failed if it failed once, and ran if it ran once. */
@@ -1133,7 +1026,7 @@ function joinTests(evidence) {
     }
     const cases = [...joined.values()];
     const producer = [...new Set(evidence.reports.map((report) => report.producer))].join(", ");
-    return { ...evidence, reports: [{ producer, cases, totals: sumCases(cases), problems: [] }] };
+    return { ...evidence, reports: [{ producer, cases, totals: (0,test_report/* sumCases */.Z)(cases), problems: [] }] };
 }
 function tellsMore(test, known) {
     if (test.status !== known.status)
@@ -1141,10 +1034,10 @@ function tellsMore(test, known) {
     return known.message === null && test.message !== null;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha3.js
-var sha3 = __webpack_require__(8041);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha3.js + 1 modules
+var sha3 = __webpack_require__(2904);
+// EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
+var utils = __webpack_require__(2565);
 ;// CONCATENATED MODULE: ./packages/reports/lib/contracts/bytecode.js
 
 
@@ -1163,13 +1056,13 @@ function readBytecode(hex, links, zeroed) {
     const placeholders = findPlaceholders(digits);
     for (const start of placeholders) {
         if (!links.some((link) => link.start === start && link.length === PLACEHOLDER_DIGITS / 2)) {
-            throw new ReportError("malformed", `The code has a library placeholder at byte ${start} that no link reference explains.`);
+            throw new report_error/* ReportError */.$("malformed", `The code has a library placeholder at byte ${start} that no link reference explains.`);
         }
     }
     const bytes = toBytes(digits, placeholders);
     for (const { start, length } of [...links, ...zeroed]) {
         if (start + length > bytes.length) {
-            throw new ReportError("malformed", `A reference to bytes ${start} to ${start + length} lies outside the code.`);
+            throw new report_error/* ReportError */.$("malformed", `A reference to bytes ${start} to ${start + length} lies outside the code.`);
         }
         bytes.fill(0, start, start + length);
     }
@@ -1191,12 +1084,11 @@ function toBytes(digits, placeholders) {
         end = start * 2 + PLACEHOLDER_DIGITS;
     }
     linked += digits.slice(end);
-    try {
-        return (0,utils/* hexToBytes */.aT)(linked);
+    // Buffer stops silently at the first character that is no hex digit.
+    if (linked.length % 2 !== 0 || !/^[0-9a-fA-F]*$/.test(linked)) {
+        throw new report_error/* ReportError */.$("malformed", "The code of the artifact is not hexadecimal. Compile again.");
     }
-    catch (cause) {
-        throw new ReportError("malformed", "The code of the artifact is not hexadecimal. Compile again.", { cause });
-    }
+    return Buffer.from(linked, "hex");
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/contracts/solidity-artifact.js
@@ -1213,31 +1105,31 @@ function isSolidityArtifact(head) {
  */
 function parseSolidityArtifact(text, artifactPath) {
     const what = `The artifact ${artifactPath}`;
-    const artifact = asObject(parseJson(text, what));
-    const format = asString(artifact?.["_format"]);
-    if (artifact === undefined || asArray(artifact["abi"]) === undefined) {
-        throw new ReportError("wrong-format", `${what} is no Foundry or Hardhat artifact: it has no \`abi\`.`);
+    const artifact = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, what));
+    const format = (0,json_value/* asString */.oJ)(artifact?.["_format"]);
+    if (artifact === undefined || (0,json_value/* asArray */._j)(artifact["abi"]) === undefined) {
+        throw new report_error/* ReportError */.$("wrong-format", `${what} is no Foundry or Hardhat artifact: it has no \`abi\`.`);
     }
     try {
         return format === undefined ? readFoundry(artifact, artifactPath) : readHardhat(artifact, format);
     }
     catch (error) {
-        if (error instanceof ReportError)
-            throw new ReportError(error.code, `${what}: ${error.message}`, { cause: error });
+        if (error instanceof report_error/* ReportError */.$)
+            throw new report_error/* ReportError */.$(error.code, `${what}: ${error.message}`, { cause: error });
         throw error;
     }
 }
 function readFoundry(artifact, artifactPath) {
-    const creation = asObject(artifact["bytecode"]);
-    const runtime = asObject(artifact["deployedBytecode"]);
-    const metadata = asObject(artifact["metadata"]) ?? asObject(tryParse(asString(artifact["rawMetadata"])));
+    const creation = (0,json_value/* asObject */.eB)(artifact["bytecode"]);
+    const runtime = (0,json_value/* asObject */.eB)(artifact["deployedBytecode"]);
+    const metadata = (0,json_value/* asObject */.eB)(artifact["metadata"]) ?? (0,json_value/* asObject */.eB)(tryParse((0,json_value/* asString */.oJ)(artifact["rawMetadata"])));
     // A source without a contract of its own, which only imports, gets an artifact without code and metadata.
-    const isEmpty = metadata === undefined && asString(creation?.["object"]) === "0x";
+    const isEmpty = metadata === undefined && (0,json_value/* asString */.oJ)(creation?.["object"]) === "0x";
     const [sourcePath, contractName] = isEmpty ? nameEmptySource(artifact, artifactPath) : findFoundryName(metadata);
     return buildArtifact("foundry", sourcePath, contractName, {
         sources: readSources(metadata),
-        creation: asString(creation?.["object"]),
-        runtime: asString(runtime?.["object"]),
+        creation: (0,json_value/* asString */.oJ)(creation?.["object"]),
+        runtime: (0,json_value/* asString */.oJ)(runtime?.["object"]),
         creationLinks: readLinks(creation?.["linkReferences"]),
         runtimeLinks: readLinks(runtime?.["linkReferences"]),
         immutables: readImmutables(runtime?.["immutableReferences"]),
@@ -1245,37 +1137,37 @@ function readFoundry(artifact, artifactPath) {
 }
 /** Foundry does not write the name itself; the compiler's metadata holds it. */
 function findFoundryName(metadata) {
-    const [target] = entriesOf(asObject(metadata?.["settings"])?.["compilationTarget"]);
-    const contractName = asString(target?.[1]);
+    const [target] = (0,json_value/* entriesOf */.Mc)((0,json_value/* asObject */.eB)(metadata?.["settings"])?.["compilationTarget"]);
+    const contractName = (0,json_value/* asString */.oJ)(target?.[1]);
     if (target === undefined || contractName === undefined) {
-        throw new ReportError("malformed", 'it has no metadata with a compilation target. Set `extra_output = ["metadata"]` in foundry.toml.');
+        throw new report_error/* ReportError */.$("malformed", 'it has no metadata with a compilation target. Set `extra_output = ["metadata"]` in foundry.toml.');
     }
     return [target[0], contractName];
 }
 function nameEmptySource(artifact, artifactPath) {
     const fileName = artifactPath.slice(artifactPath.lastIndexOf("/") + 1).replace(/\.json$/, "");
-    return [asString(asObject(artifact["ast"])?.["absolutePath"]) ?? "", fileName];
+    return [(0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(artifact["ast"])?.["absolutePath"]) ?? "", fileName];
 }
 function readSources(metadata) {
-    return entriesOf(metadata?.["sources"]).flatMap(([path, source]) => {
-        const keccak256 = asString(asObject(source)?.["keccak256"]);
+    return (0,json_value/* entriesOf */.Mc)(metadata?.["sources"]).flatMap(([path, source]) => {
+        const keccak256 = (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(source)?.["keccak256"]);
         return keccak256 === undefined ? [] : [{ path, keccak256 }];
     });
 }
 function tryParse(text) {
-    return text === undefined || text === "" ? undefined : parseJson(text, "its raw metadata");
+    return text === undefined || text === "" ? undefined : (0,json_value/* parseJson */.qF)(text, "its raw metadata");
 }
 function readHardhat(artifact, format) {
-    const contractName = asString(artifact["contractName"]);
-    const sourcePath = asString(artifact["sourceName"]);
+    const contractName = (0,json_value/* asString */.oJ)(artifact["contractName"]);
+    const sourcePath = (0,json_value/* asString */.oJ)(artifact["sourceName"]);
     if ((format !== "hh-sol-artifact-1" && format !== "hh3-artifact-1") ||
         contractName === undefined ||
         sourcePath === undefined) {
-        throw new ReportError("wrong-format", `its format ${format.slice(0, 40)} is not that of Hardhat 2 or 3.`);
+        throw new report_error/* ReportError */.$("wrong-format", `its format ${format.slice(0, 40)} is not that of Hardhat 2 or 3.`);
     }
     return buildArtifact(format === "hh3-artifact-1" ? "hardhat-3" : "hardhat-2", sourcePath, contractName, {
-        creation: asString(artifact["bytecode"]),
-        runtime: asString(artifact["deployedBytecode"]),
+        creation: (0,json_value/* asString */.oJ)(artifact["bytecode"]),
+        runtime: (0,json_value/* asString */.oJ)(artifact["deployedBytecode"]),
         creationLinks: readLinks(artifact["linkReferences"]),
         runtimeLinks: readLinks(artifact["deployedLinkReferences"]),
         immutables: readImmutables(artifact["immutableReferences"]),
@@ -1284,7 +1176,7 @@ function readHardhat(artifact, format) {
 }
 function buildArtifact(producer, sourcePath, contractName, code) {
     if (code.creation === undefined || code.runtime === undefined) {
-        throw new ReportError("malformed", "it has no bytecode. Compile with the default outputs.");
+        throw new report_error/* ReportError */.$("malformed", "it has no bytecode. Compile with the default outputs.");
     }
     const creation = readBytecode(code.creation, code.creationLinks, []);
     const runtime = readBytecode(code.runtime, code.runtimeLinks, code.immutables);
@@ -1307,86 +1199,27 @@ function buildArtifact(producer, sourcePath, contractName, code) {
 }
 /** `{file: {Library: [{start, length}]}}` of the compiler's output, in the order of the code. */
 function readLinks(value) {
-    const links = entriesOf(value).flatMap(([file, libraries]) => entriesOf(libraries).flatMap(([name, ranges]) => readRanges(ranges).map((range) => ({ library: `${file}:${name}`, ...range }))));
+    const links = (0,json_value/* entriesOf */.Mc)(value).flatMap(([file, libraries]) => (0,json_value/* entriesOf */.Mc)(libraries).flatMap(([name, ranges]) => readRanges(ranges).map((range) => ({ library: `${file}:${name}`, ...range }))));
     return links.sort((a, b) => a.start - b.start);
 }
 /** `{astId: [{start, length}]}`; the ids change with every build and are left out. */
 function readImmutables(value) {
-    return entriesOf(value)
+    return (0,json_value/* entriesOf */.Mc)(value)
         .flatMap(([, ranges]) => readRanges(ranges))
         .sort((a, b) => a.start - b.start);
 }
 function readRanges(value) {
-    return (asArray(value) ?? []).map((entry) => {
-        const range = asObject(entry);
-        const [start, length] = [asCount(range?.["start"]), asCount(range?.["length"])];
+    return ((0,json_value/* asArray */._j)(value) ?? []).map((entry) => {
+        const range = (0,json_value/* asObject */.eB)(entry);
+        const [start, length] = [(0,json_value/* asCount */.Wg)(range?.["start"]), (0,json_value/* asCount */.Wg)(range?.["length"])];
         if (start === undefined || length === undefined)
-            throw new ReportError("malformed", "it has a reference without start or length.");
+            throw new report_error/* ReportError */.$("malformed", "it has a reference without start or length.");
         return { start, length };
     });
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/decode-text.js
-
-/**
- * Text of a report file. UTF-8 with or without byte order mark, or UTF-16 with one (PowerShell's `>` writes that).
- * Bytes that are neither are a ReportError "encoding", never replacement characters.
- */
-function decodeText(bytes) {
-    return decodeAs(bytes, encodingByMark(bytes) ?? "utf-8");
-}
-/** As `decodeText`; without a byte order mark the XML declaration decides (XML 1.0 appendix F). */
-function decodeXml(bytes) {
-    return decodeAs(bytes, findXmlEncoding(bytes));
-}
-/** The encoding of an XML document from its first 256 bytes: mark, UTF-16 pattern of `<?`, declaration, else UTF-8. */
-function findXmlEncoding(head) {
-    const marked = encodingByMark(head);
-    if (marked !== undefined)
-        return marked;
-    if (head[0] === 0x3c && head[1] === 0 && head[3] === 0)
-        return "utf-16le";
-    if (head[0] === 0 && head[1] === 0x3c && head[2] === 0)
-        return "utf-16be";
-    const declaration = new TextDecoder("latin1").decode(head.subarray(0, 256));
-    const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(declaration)?.[1]?.toLowerCase();
-    // A declaration that can be read byte by byte is no UTF-16, whatever it claims: .NET writes such files.
-    return label === undefined || label.startsWith("utf-16") ? "utf-8" : label;
-}
-/** A decoder that stops at bytes which are not text in this encoding; an unknown name is a ReportError too. */
-function createDecoder(encoding) {
-    try {
-        return new TextDecoder(encoding, { fatal: true });
-    }
-    catch (cause) {
-        throw new ReportError("encoding", `The report declares the encoding "${encoding}". Write it as UTF-8.`, { cause });
-    }
-}
-/** What to say when a fatal decoder stopped. */
-function notText(encoding, cause) {
-    return new ReportError("encoding", `The report is not valid ${encoding.toUpperCase()}. Write it as UTF-8.`, {
-        cause,
-    });
-}
-function encodingByMark(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return "utf-16le";
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return "utf-16be";
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-        return "utf-8";
-    return undefined;
-}
-function decodeAs(bytes, encoding) {
-    const decoder = createDecoder(encoding);
-    try {
-        return decoder.decode(bytes);
-    }
-    catch (cause) {
-        throw notText(encoding, cause);
-    }
-}
-
+// EXTERNAL MODULE: ./packages/reports/lib/decode-text.js
+var decode_text = __webpack_require__(4955);
 ;// CONCATENATED MODULE: ./packages/reports/lib/workspace-path.js
 /**
  * A path of a report, absolute or relative, as a path relative to the workspace with forward slashes; null where it
@@ -1539,11 +1372,11 @@ async function readFile({ mustBeReport, ...file }, rules, read) {
         };
     }
     catch (error) {
-        if (error instanceof ReportError && error.code === "wrong-format" && !mustBeReport) {
+        if (error instanceof report_error/* ReportError */.$ && error.code === "wrong-format" && !mustBeReport) {
             rules.passOver(file.path);
             return { files: [], reports: [], problems: [] };
         }
-        const fault = error instanceof ReportError ? error.message : describeFault(error);
+        const fault = error instanceof report_error/* ReportError */.$ ? error.message : describeFault(error);
         return { files: [], reports: [], problems: [`${file.path}: ${fault}`] };
     }
 }
@@ -1575,7 +1408,7 @@ async function readArtifact(workspace, file, rules) {
     if (BUILD_INFO.test(file.path) || file.path.endsWith(".dbg.json"))
         return NOTHING;
     const bytes = await workspace.readBytes(file.path, MAX_ARTIFACT_BYTES);
-    const contract = parseSolidityArtifact(decodeText(bytes), file.path);
+    const contract = parseSolidityArtifact((0,decode_text/* decodeText */.g7)(bytes), file.path);
     const path = toWorkspacePath(contract.sourcePath, rules.paths);
     if (path === null || !contract.isCompiled || !isProjectSource(path, rules.project.sources))
         return NOTHING;
@@ -2037,7 +1870,25 @@ const COLON = 0x3a;
 /** For all files together: two bits for each line, one word for each function and branch. */
 const MAX_STORED_WORDS = 64 * 1024 * 1024;
 /** Keys of geninfo(1), packed by `packKey`, so that no string is made for each line. */
-const KEYS = new Map(["TN", "SF", "VER", "FN", "FNDA", "FNL", "FNA", "FNF", "FNH", "BRDA", "BRF", "BRH", "LF", "LH", "MCDC", "MCF", "MCH"].map((key) => [packKey(new TextEncoder().encode(key), 0, key.length), key]));
+const KEYS = new Map([
+    "TN",
+    "SF",
+    "VER",
+    "FN",
+    "FNDA",
+    "FNL",
+    "FNA",
+    "FNF",
+    "FNH",
+    "BRDA",
+    "BRF",
+    "BRH",
+    "LF",
+    "LH",
+    "MCDC",
+    "MCF",
+    "MCH",
+].map((key) => [packKey(new TextEncoder().encode(key), 0, key.length), key]));
 const END_OF_RECORD = new TextEncoder().encode("end_of_record");
 /** Understands whole lines of LCOV as bytes, in order. */
 class LcovLines {
@@ -2195,7 +2046,7 @@ class LcovLines {
     #closeRecord() {
         this.#records.close();
         if (this.#records.storedWords > MAX_STORED_WORDS) {
-            throw new ReportError("too-large", "The LCOV report needs over 256 MiB of memory. Report fewer files.");
+            throw new report_error/* ReportError */.$("too-large", "The LCOV report needs over 256 MiB of memory. Report fewer files.");
         }
     }
     #noteBadLine() {
@@ -2225,11 +2076,11 @@ class LcovLines {
     }
     #noRecords() {
         if (this.#lineNumber === 0) {
-            return new ReportError("empty", "The LCOV report is empty. Check that the coverage command ran to its end.");
+            return new report_error/* ReportError */.$("empty", "The LCOV report is empty. Check that the coverage command ran to its end.");
         }
         return this.#badLines > 0
-            ? new ReportError("wrong-format", "The report is no LCOV tracefile: it has no SF record.")
-            : new ReportError("no-results", "The LCOV report names no source file. Check the coverage command and its filters.");
+            ? new report_error/* ReportError */.$("wrong-format", "The report is no LCOV tracefile: it has no SF record.")
+            : new report_error/* ReportError */.$("no-results", "The LCOV report names no source file. Check the coverage command and its filters.");
     }
 }
 /** Up to four ASCII bytes in one number. */
@@ -2286,7 +2137,7 @@ class ChunkReader {
         // Buffer.slice would keep a view of memory that the stream may fill again.
         this.#carried = concatenate(this.#carried, rest);
         if (this.#carried.length > MAX_TEXT_LINE_BYTES) {
-            throw new ReportError("malformed", "The LCOV report has a line of over 1 MiB. Check what wrote to its file.");
+            throw new report_error/* ReportError */.$("malformed", "The LCOV report has a line of over 1 MiB. Check what wrote to its file.");
         }
     }
     end() {
@@ -2313,7 +2164,7 @@ class ChunkReader {
 /** UTF-8's byte order mark is passed over; UTF-16 cannot be read byte by byte. */
 function markLength(bytes) {
     if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-        throw new ReportError("encoding", "The LCOV report is UTF-16. Write it as UTF-8.");
+        throw new report_error/* ReportError */.$("encoding", "The LCOV report is UTF-16. Write it as UTF-8.");
     }
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
 }
@@ -2349,11 +2200,11 @@ function buildFinding(parts, context) {
     const startLine = path === null ? null : toLine(parts.startLine);
     const endLine = startLine === null ? null : (toLine(parts.endLine) ?? startLine);
     return {
-        tool: clip(parts.tool, 128),
-        ruleId: clip(parts.ruleId, 256),
+        tool: (0,json_value/* clip */.$Q)(parts.tool, 128),
+        ruleId: (0,json_value/* clip */.$Q)(parts.ruleId, 256),
         level: parts.level,
         severity: parts.severity,
-        message: clip(parts.message, 4096),
+        message: (0,json_value/* clip */.$Q)(parts.message, 4096),
         path: path !== null && path.length <= MAX_PATH_LENGTH ? path : null,
         startLine,
         endLine: endLine !== null && startLine !== null ? Math.max(endLine, startLine) : null,
@@ -2407,33 +2258,33 @@ function countBelow(offsets, offset) {
 const MAX_BASE_DEPTH = 10;
 /** Where a SARIF `location` points (§3.28); a region given by offset alone is counted out in the source's text. */
 function readPlace(location, run, context, findLine) {
-    const physical = asObject(asObject(location)?.["physicalLocation"]);
-    const path = resolveArtifact(asObject(physical?.["artifactLocation"]), run);
-    const region = asObject(physical?.["region"]);
-    const startLine = asCount(region?.["startLine"]);
+    const physical = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(location)?.["physicalLocation"]);
+    const path = resolveArtifact((0,json_value/* asObject */.eB)(physical?.["artifactLocation"]), run);
+    const region = (0,json_value/* asObject */.eB)(physical?.["region"]);
+    const startLine = (0,json_value/* asCount */.Wg)(region?.["startLine"]);
     if (startLine !== undefined)
-        return { path, startLine, endLine: asCount(region?.["endLine"]) };
+        return { path, startLine, endLine: (0,json_value/* asCount */.Wg)(region?.["endLine"]) };
     return { path, ...findLines(path, region, context, findLine) };
 }
 /** An artifactLocation (§3.4) as a path: its own `uri`, else that of the artifact it refers to by `index`. */
 function resolveArtifact(location, run) {
-    if (asString(location?.["uri"]) !== undefined)
+    if ((0,json_value/* asString */.oJ)(location?.["uri"]) !== undefined)
         return resolveUri(location, run, 0);
-    const index = asCount(location?.["index"]);
-    const artifact = index === undefined ? undefined : asObject(asArray(run["artifacts"])?.[index]);
-    return resolveUri(asObject(artifact?.["location"]), run, 0);
+    const index = (0,json_value/* asCount */.Wg)(location?.["index"]);
+    const artifact = index === undefined ? undefined : (0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(run["artifacts"])?.[index]);
+    return resolveUri((0,json_value/* asObject */.eB)(artifact?.["location"]), run, 0);
 }
 /** `uri` against `uriBaseId`, whose own base may have a base (§3.14.14). A base without a URI is the place of the scan. */
 function resolveUri(location, run, depth) {
-    const uri = asString(location?.["uri"]);
+    const uri = (0,json_value/* asString */.oJ)(location?.["uri"]);
     if (location === undefined || depth > MAX_BASE_DEPTH)
         return undefined;
     const path = uri === undefined ? "" : uriToPath(uri);
     if (path === undefined || path.startsWith("/") || /^[a-zA-Z]:\//.test(path))
         return path;
-    const bases = asObject(run["originalUriBaseIds"]);
-    const baseId = asString(location["uriBaseId"]);
-    const base = bases !== undefined && baseId !== undefined && Object.hasOwn(bases, baseId) ? asObject(bases[baseId]) : undefined;
+    const bases = (0,json_value/* asObject */.eB)(run["originalUriBaseIds"]);
+    const baseId = (0,json_value/* asString */.oJ)(location["uriBaseId"]);
+    const base = bases !== undefined && baseId !== undefined && Object.hasOwn(bases, baseId) ? (0,json_value/* asObject */.eB)(bases[baseId]) : undefined;
     const prefix = base === undefined ? "" : resolveUri(base, run, depth + 1);
     if (prefix === undefined)
         return undefined;
@@ -2455,12 +2306,12 @@ function uriToPath(uri) {
 }
 /** Lines of a region that has only `byteOffset`/`byteLength` (UTF-8) or `charOffset`/`charLength` (UTF-16 units). */
 function findLines(path, region, context, findLine) {
-    const unit = asCount(region?.["byteOffset"]) === undefined ? "char" : "byte";
-    const offset = asCount(region?.[`${unit}Offset`]);
+    const unit = (0,json_value/* asCount */.Wg)(region?.["byteOffset"]) === undefined ? "char" : "byte";
+    const offset = (0,json_value/* asCount */.Wg)(region?.[`${unit}Offset`]);
     const workspacePath = path === undefined ? null : toWorkspacePath(path, context);
     if (offset === undefined || workspacePath === null)
         return { startLine: undefined, endLine: undefined };
-    const length = asCount(region?.[`${unit}Length`]) ?? 0;
+    const length = (0,json_value/* asCount */.Wg)(region?.[`${unit}Length`]) ?? 0;
     return {
         startLine: findLine(workspacePath, unit, offset),
         endLine: findLine(workspacePath, unit, offset + Math.max(0, length - 1)),
@@ -2476,8 +2327,8 @@ const SHORTEST_REVISION = 7;
  * several, as for submodules, one of them is enough. A run that names none is taken as it is.
  */
 function readProvenance(run, tool, commits) {
-    const revisions = (asArray(run["versionControlProvenance"]) ?? [])
-        .map((entry) => asString(asObject(entry)?.["revisionId"])?.trim().toLowerCase() ?? "")
+    const revisions = ((0,json_value/* asArray */._j)(run["versionControlProvenance"]) ?? [])
+        .map((entry) => (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(entry)?.["revisionId"])?.trim().toLowerCase() ?? "")
         .filter((revision) => revision !== "");
     const [first] = revisions;
     if (first === undefined || revisions.some((revision) => isOneOf(revision, commits)))
@@ -2485,7 +2336,7 @@ function readProvenance(run, tool, commits) {
     return [
         {
             code: "other-commit",
-            message: `${tool} scanned commit ${clip(first, 64)}, but this run is about ${commits.join(" or ")}. Scan again in this run.`,
+            message: `${tool} scanned commit ${(0,json_value/* clip */.$Q)(first, 64)}, but this run is about ${commits.join(" or ")}. Scan again in this run.`,
         },
     ];
 }
@@ -2502,22 +2353,22 @@ class SarifRules {
     #byId = new Map();
     /** `tool` is the run's `tool` object. */
     constructor(tool) {
-        const extensions = asArray(tool?.["extensions"]) ?? [];
-        this.#components = [tool?.["driver"], ...extensions].map((component) => (asArray(asObject(component)?.["rules"]) ?? []).map((rule) => asObject(rule) ?? {}));
+        const extensions = (0,json_value/* asArray */._j)(tool?.["extensions"]) ?? [];
+        this.#components = [tool?.["driver"], ...extensions].map((component) => ((0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(component)?.["rules"]) ?? []).map((rule) => (0,json_value/* asObject */.eB)(rule) ?? {}));
         for (const rule of this.#components.flat()) {
-            const id = asString(rule["id"]);
+            const id = (0,json_value/* asString */.oJ)(rule["id"]);
             if (id !== undefined && !this.#byId.has(id))
                 this.#byId.set(id, rule);
         }
     }
     /** The rule of a result (§3.52): by index into its component, else by id, and `a/b` also as `a` (§3.27.5). */
     find(result) {
-        const reference = asObject(result["rule"]);
-        const index = asCount(reference?.["index"]) ?? asCount(result["ruleIndex"]);
-        const component = asCount(asObject(reference?.["toolComponent"])?.["index"]);
+        const reference = (0,json_value/* asObject */.eB)(result["rule"]);
+        const index = (0,json_value/* asCount */.Wg)(reference?.["index"]) ?? (0,json_value/* asCount */.Wg)(result["ruleIndex"]);
+        const component = (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(reference?.["toolComponent"])?.["index"]);
         const rules = this.#components[component === undefined ? 0 : component + 1];
         const byIndex = index === undefined ? undefined : rules?.[index];
-        return byIndex ?? this.#findById(asString(reference?.["id"]) ?? asString(result["ruleId"]));
+        return byIndex ?? this.#findById((0,json_value/* asString */.oJ)(reference?.["id"]) ?? (0,json_value/* asString */.oJ)(result["ruleId"]));
     }
     #findById(id) {
         let name = id;
@@ -2533,7 +2384,7 @@ class SarifRules {
 /** §3.27.10: the result's own level, else the default of its rule, else `warning`. */
 function readLevel(result, rule) {
     const own = result["level"];
-    const inherited = asObject(rule?.["defaultConfiguration"])?.["level"];
+    const inherited = (0,json_value/* asObject */.eB)(rule?.["defaultConfiguration"])?.["level"];
     const level = LEVELS.has(own) ? own : inherited;
     return LEVELS.has(level) ? level : "warning";
 }
@@ -2542,8 +2393,8 @@ function readLevel(result, rule) {
  * from 7.0 high, from 4.0 medium, above 0 low. Slither writes High findings with level `warning` and only this says so.
  */
 function readSecuritySeverity(result, rule) {
-    const score = asNumber(asObject(result["properties"])?.["security-severity"]) ??
-        asNumber(asObject(rule?.["properties"])?.["security-severity"]);
+    const score = (0,json_value/* asNumber */.i)((0,json_value/* asObject */.eB)(result["properties"])?.["security-severity"]) ??
+        (0,json_value/* asNumber */.i)((0,json_value/* asObject */.eB)(rule?.["properties"])?.["security-severity"]);
     if (score === undefined)
         return undefined;
     if (score >= 9)
@@ -2573,38 +2424,38 @@ function isSarif(head) {
 }
 /** Reads a SARIF 2.1.0 log: one report for each run in it, at least one. */
 function parseSarif(text, context) {
-    const log = asObject(parseJson(text, "The SARIF report"));
-    const version = asString(log?.["version"]);
-    const runs = asArray(log?.["runs"]);
+    const log = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The SARIF report"));
+    const version = (0,json_value/* asString */.oJ)(log?.["version"]);
+    const runs = (0,json_value/* asArray */._j)(log?.["runs"]);
     if (log === undefined || runs === undefined) {
-        throw new ReportError("wrong-format", "The report is JSON, but no SARIF log: it has no `runs`.");
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but no SARIF log: it has no `runs`.");
     }
     if (version !== "2.1.0") {
-        throw new ReportError("wrong-format", `The report is SARIF ${(version ?? "without version").slice(0, 40)}. Write 2.1.0.`);
+        throw new report_error/* ReportError */.$("wrong-format", `The report is SARIF ${(version ?? "without version").slice(0, 40)}. Write 2.1.0.`);
     }
     if (runs.length === 0) {
-        throw new ReportError("no-results", "The SARIF report holds no run. Check that the scan ran to its end.");
+        throw new report_error/* ReportError */.$("no-results", "The SARIF report holds no run. Check that the scan ran to its end.");
     }
     const findLine = createLineFinder(context.readSource);
-    return runs.map((run) => readRun(asObject(run) ?? {}, context, findLine));
+    return runs.map((run) => readRun((0,json_value/* asObject */.eB)(run) ?? {}, context, findLine));
 }
 /** `results` that are absent or null mean that the tool did not scan; an empty list means that it found nothing (§3.14.23). */
 function readRun(run, context, findLine) {
-    const tool = asObject(run["tool"]);
-    const driver = asObject(tool?.["driver"]);
-    const name = asString(driver?.["name"]) || "unknown";
-    const results = asArray(run["results"]);
+    const tool = (0,json_value/* asObject */.eB)(run["tool"]);
+    const driver = (0,json_value/* asObject */.eB)(tool?.["driver"]);
+    const name = (0,json_value/* asString */.oJ)(driver?.["name"]) || "unknown";
+    const results = (0,json_value/* asArray */._j)(run["results"]);
     const problems = [
         ...readResultProblems(run, name, results),
         ...readInvocations(run, name),
         ...(context.commits === undefined ? [] : readProvenance(run, name, context.commits)),
     ];
-    const counting = (results ?? []).map(asObject).filter((result) => result !== undefined);
+    const counting = (results ?? []).map(json_value/* asObject */.eB).filter((result) => result !== undefined);
     const failing = counting.filter((result) => !isIgnored(result));
     const scan = { tool: name, run, rules: new SarifRules(tool), context, findLine };
     return {
         tool: name,
-        toolVersion: asString(driver?.["semanticVersion"]) ?? asString(driver?.["version"]) ?? null,
+        toolVersion: (0,json_value/* asString */.oJ)(driver?.["semanticVersion"]) ?? (0,json_value/* asString */.oJ)(driver?.["version"]) ?? null,
         ran: results !== undefined,
         findings: failing.flatMap((result) => readResult(result, scan)),
         ignored: counting.length - failing.length,
@@ -2612,21 +2463,21 @@ function readRun(run, context, findLine) {
     };
 }
 function readResultProblems(run, tool, results) {
-    const elsewhere = asArray(asObject(run["externalPropertyFileReferences"])?.["results"])?.length ?? 0;
+    const elsewhere = (0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(run["externalPropertyFileReferences"])?.["results"])?.length ?? 0;
     if (elsewhere > 0) {
         return [{ code: "truncated", message: `${tool} keeps results in other files. Write them into one SARIF file.` }];
     }
     if (results === undefined) {
         return [{ code: "no-results", message: `${tool} did not scan: its SARIF run has no \`results\`. Check its log.` }];
     }
-    return results.every((result) => asObject(result) !== undefined)
+    return results.every((result) => (0,json_value/* asObject */.eB)(result) !== undefined)
         ? []
         : [{ code: "malformed", message: `The SARIF run of ${tool} has results that are no objects.` }];
 }
 /** ESLint and others tell of files that they could not parse here alone (§3.20.14). */
 function readInvocations(run, tool) {
-    const failed = (asArray(run["invocations"]) ?? [])
-        .map(asObject)
+    const failed = ((0,json_value/* asArray */._j)(run["invocations"]) ?? [])
+        .map(json_value/* asObject */.eB)
         .filter((invocation) => invocation?.["executionSuccessful"] === false);
     return failed.slice(0, 10).map((invocation) => {
         const reason = readNotification(invocation?.["toolExecutionNotifications"]) ??
@@ -2638,17 +2489,17 @@ function readInvocations(run, tool) {
     });
 }
 function readNotification(notifications) {
-    return asString(asObject(asObject(asArray(notifications)?.[0])?.["message"])?.["text"]);
+    return (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(notifications)?.[0])?.["message"])?.["text"]);
 }
 /** Not a failure (§3.27.9), gone or known to the tool's own baseline (§3.27.24), or suppressed (§3.27.23). */
 function isIgnored(result) {
-    const kind = asString(result["kind"]) ?? "fail";
+    const kind = (0,json_value/* asString */.oJ)(result["kind"]) ?? "fail";
     const baseline = result["baselineState"];
     return kind !== "fail" || baseline === "absent" || baseline === "unchanged" || isSuppressed(result["suppressions"]);
 }
 /** A suppression that is under review or rejected keeps the result alive; none of them says "accepted" by silence. */
 function isSuppressed(value) {
-    const suppressions = (asArray(value) ?? []).map((entry) => asObject(entry)?.["status"] ?? asObject(entry)?.["state"]);
+    const suppressions = ((0,json_value/* asArray */._j)(value) ?? []).map((entry) => (0,json_value/* asObject */.eB)(entry)?.["status"] ?? (0,json_value/* asObject */.eB)(entry)?.["state"]);
     return suppressions.length > 0 && !suppressions.some((status) => status === "underReview" || status === "rejected");
 }
 function readResult(result, { tool, run, rules, context, findLine }) {
@@ -2656,27 +2507,27 @@ function readResult(result, { tool, run, rules, context, findLine }) {
     const level = readLevel(result, rule);
     const isAderyn = tool === "Aderyn";
     const severity = readSecuritySeverity(result, rule) ?? (isAderyn ? ADERYN_SEVERITIES : SEVERITY_BY_LEVEL)[level];
-    const writtenId = asString(result["ruleId"]) ?? asString(asObject(result["rule"])?.["id"]) ?? asString(rule?.["id"]) ?? "";
+    const writtenId = (0,json_value/* asString */.oJ)(result["ruleId"]) ?? (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(result["rule"])?.["id"]) ?? (0,json_value/* asString */.oJ)(rule?.["id"]) ?? "";
     const ruleId = tool === "Slither" ? writtenId.replace(SLITHER_RANK, "") : writtenId;
-    const message = readMessage(asObject(result["message"]), rule);
-    const locations = asArray(result["locations"]) ?? [];
+    const message = readMessage((0,json_value/* asObject */.eB)(result["message"]), rule);
+    const locations = (0,json_value/* asArray */._j)(result["locations"]) ?? [];
     const places = isAderyn && locations.length > 0 ? locations : [locations[0]];
     return places.map((location) => buildFinding({ tool, ruleId, level, severity, message, ...readPlace(location, run, context, findLine) }, context));
 }
 /** §3.11: the text, else the rule's message string of that id, with `{0}` filled in from the arguments. */
 function readMessage(message, rule) {
-    const strings = asObject(rule?.["messageStrings"]);
-    const id = asString(message?.["id"]);
-    const named = strings !== undefined && id !== undefined && Object.hasOwn(strings, id) ? asObject(strings[id]) : undefined;
-    const text = asString(message?.["text"]) ??
-        asString(named?.["text"]) ??
-        asString(message?.["markdown"]) ??
-        asString(asObject(rule?.["shortDescription"])?.["text"]) ??
+    const strings = (0,json_value/* asObject */.eB)(rule?.["messageStrings"]);
+    const id = (0,json_value/* asString */.oJ)(message?.["id"]);
+    const named = strings !== undefined && id !== undefined && Object.hasOwn(strings, id) ? (0,json_value/* asObject */.eB)(strings[id]) : undefined;
+    const text = (0,json_value/* asString */.oJ)(message?.["text"]) ??
+        (0,json_value/* asString */.oJ)(named?.["text"]) ??
+        (0,json_value/* asString */.oJ)(message?.["markdown"]) ??
+        (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(rule?.["shortDescription"])?.["text"]) ??
         "";
-    const values = asArray(message?.["arguments"]) ?? [];
+    const values = (0,json_value/* asArray */._j)(message?.["arguments"]) ?? [];
     return text
         .slice(0, 16_384)
-        .replace(/\{(\d{1,2})\}/g, (whole, index) => asString(values[asCount(index) ?? -1]) ?? whole);
+        .replace(/\{(\d{1,2})\}/g, (whole, index) => (0,json_value/* asString */.oJ)(values[(0,json_value/* asCount */.Wg)(index) ?? -1]) ?? whole);
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/slither-json.js
@@ -2699,18 +2550,18 @@ function isSlitherJson(head) {
  * An impact that is not known counts as high. Findings without elements, which its SARIF leaves out, are here.
  */
 function parseSlitherJson(text, context) {
-    const report = asObject(parseJson(text, "The Slither report"));
-    const results = asObject(report?.["results"]);
+    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The Slither report"));
+    const results = (0,json_value/* asObject */.eB)(report?.["results"]);
     if (report === undefined || (results === undefined && report["success"] !== false)) {
-        throw new ReportError("wrong-format", "The report is JSON, but not Slither's. Write it with `slither . --json slither.json`.");
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not Slither's. Write it with `slither . --json slither.json`.");
     }
     const isBroken = report["success"] === false;
-    const reason = asString(report["error"])?.trim().split("\n").at(-1);
+    const reason = (0,json_value/* asString */.oJ)(report["error"])?.trim().split("\n").at(-1);
     return {
         tool: "Slither",
         toolVersion: null,
         ran: !isBroken,
-        findings: (asArray(results?.["detectors"]) ?? []).map((detector) => readDetector(asObject(detector) ?? {}, context)),
+        findings: ((0,json_value/* asArray */._j)(results?.["detectors"]) ?? []).map((detector) => readDetector((0,json_value/* asObject */.eB)(detector) ?? {}, context)),
         ignored: 0,
         problems: isBroken
             ? [
@@ -2724,16 +2575,16 @@ function parseSlitherJson(text, context) {
 }
 function readDetector(detector, context) {
     const severity = SEVERITIES.get(detector["impact"]) ?? "high";
-    const element = asObject(asArray(detector["elements"])?.[0]);
-    const mapping = asObject(element?.["source_mapping"]);
+    const element = (0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(detector["elements"])?.[0]);
+    const mapping = (0,json_value/* asObject */.eB)(element?.["source_mapping"]);
     const [startLine, endLine] = slither_json_readLines(mapping);
     const level = LEVEL_BY_SEVERITY[severity];
     return buildFinding({
         tool: "Slither",
-        ruleId: asString(detector["check"]) ?? "",
+        ruleId: (0,json_value/* asString */.oJ)(detector["check"]) ?? "",
         level,
         severity,
-        message: (asString(detector["description"]) ?? "").trim(),
+        message: ((0,json_value/* asString */.oJ)(detector["description"]) ?? "").trim(),
         path: readPath(mapping),
         startLine,
         endLine,
@@ -2741,11 +2592,11 @@ function readDetector(detector, context) {
 }
 /** The relative name starts at the place of the scan; old versions give an absolute one only. */
 function readPath(mapping) {
-    return asString(mapping?.["filename_relative"]) || asString(mapping?.["filename_absolute"]);
+    return (0,json_value/* asString */.oJ)(mapping?.["filename_relative"]) || (0,json_value/* asString */.oJ)(mapping?.["filename_absolute"]);
 }
 function slither_json_readLines(mapping) {
-    const lines = asArray(mapping?.["lines"]) ?? [];
-    return [asCount(lines[0]), asCount(lines.at(-1))];
+    const lines = (0,json_value/* asArray */._j)(mapping?.["lines"]) ?? [];
+    return [(0,json_value/* asCount */.Wg)(lines[0]), (0,json_value/* asCount */.Wg)(lines.at(-1))];
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/solhint-json.js
@@ -2761,10 +2612,10 @@ function isSolhintJson(head) {
  * and agree with the findings: a list without it was cut or written by something else.
  */
 function parseSolhintJson(text, context) {
-    const list = asArray(parseJson(text, "The solhint report"))?.map((entry) => asObject(entry) ?? {});
+    const list = (0,json_value/* asArray */._j)((0,json_value/* parseJson */.qF)(text, "The solhint report"))?.map((entry) => (0,json_value/* asObject */.eB)(entry) ?? {});
     if (list === undefined ||
-        list.some((entry) => !("conclusion" in entry) && asString(entry["message"]) === undefined)) {
-        throw new ReportError("wrong-format", "The report is JSON, but not solhint's. Write it with `solhint -f json`.");
+        list.some((entry) => !("conclusion" in entry) && (0,json_value/* asString */.oJ)(entry["message"]) === undefined)) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not solhint's. Write it with `solhint -f json`.");
     }
     const entries = list.filter((entry) => !("conclusion" in entry));
     return {
@@ -2773,7 +2624,7 @@ function parseSolhintJson(text, context) {
         ran: true,
         findings: entries.map((entry) => readEntry(entry, context)),
         ignored: 0,
-        problems: checkConclusion(asString(list.at(-1)?.["conclusion"]), entries.length),
+        problems: checkConclusion((0,json_value/* asString */.oJ)(list.at(-1)?.["conclusion"]), entries.length),
     };
 }
 function checkConclusion(conclusion, count) {
@@ -2788,15 +2639,15 @@ function checkConclusion(conclusion, count) {
         : [{ code: "count-mismatch", message: `The solhint report declares ${declared} problems, but holds ${count}.` }];
 }
 function readEntry(entry, context) {
-    const level = asString(entry["severity"])?.toLowerCase() === "warning" ? "warning" : "error";
+    const level = (0,json_value/* asString */.oJ)(entry["severity"])?.toLowerCase() === "warning" ? "warning" : "error";
     return buildFinding({
         tool: "solhint",
-        ruleId: asString(entry["ruleId"]) ?? "parse-error",
+        ruleId: (0,json_value/* asString */.oJ)(entry["ruleId"]) ?? "parse-error",
         level,
         severity: SEVERITY_BY_LEVEL[level],
-        message: asString(entry["message"]) ?? "",
-        path: asString(entry["filePath"]),
-        startLine: asCount(entry["line"]),
+        message: (0,json_value/* asString */.oJ)(entry["message"]) ?? "",
+        path: (0,json_value/* asString */.oJ)(entry["filePath"]),
+        startLine: (0,json_value/* asCount */.Wg)(entry["line"]),
         endLine: undefined,
     }, context);
 }
@@ -2811,325 +2662,6 @@ const FINDINGS_FORMATS = [
     { id: "slither-json", detect: isSlitherJson, parse: (text, context) => [parseSlitherJson(text, context)] },
     { id: "solhint-json", detect: isSolhintJson, parse: (text, context) => [parseSolhintJson(text, context)] },
 ];
-
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __webpack_require__(9800);
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit-case.js
-function attribute(attributes, name) {
-    return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-}
-/** Children of a test case that carry an outcome; surefire and nextest add the flaky and rerun kinds. */
-const OUTCOMES = new Set([
-    "failure",
-    "error",
-    "skipped",
-    "flakyFailure",
-    "flakyError",
-    "rerunFailure",
-    "rerunError",
-]);
-/** Googletest, CTest and others say by attribute that a test did not run. */
-const NOT_RUN = new Set(["notrun", "disabled", "skipped", "ignored"]);
-/** The finished case. forge names suites `path:Contract` and gives its cases no class. */
-function closeCase({ attributes, suite, outcomes, message }) {
-    const [suitePath, suiteClass] = splitContractName(suite?.name ?? "");
-    return {
-        file: attribute(attributes, "file") ?? suite?.file ?? suitePath,
-        classname: attribute(attributes, "classname") ?? suiteClass,
-        name: attribute(attributes, "name") ?? "",
-        status: decideStatus(attributes, outcomes),
-        durationMs: parseSeconds(attribute(attributes, "time")),
-        message: message.trim() === "" ? null : message.trim(),
-        flaky: outcomes.has("flakyFailure") || outcomes.has("flakyError"),
-    };
-}
-/** node:test marks a failing `todo` with both `<skipped>` and `<failure>` and does not count it against the run. */
-function decideStatus(attributes, outcomes) {
-    if (outcomes.has("skipped"))
-        return "skipped";
-    if (outcomes.has("error"))
-        return "error";
-    if (outcomes.has("failure"))
-        return "failed";
-    return NOT_RUN.has(attribute(attributes, "status")?.toLowerCase() ?? "") ? "skipped" : "passed";
-}
-function splitContractName(name) {
-    const separator = name.lastIndexOf(":");
-    return separator > 0 && name.slice(0, separator).endsWith(".sol")
-        ? [name.slice(0, separator), name.slice(separator + 1)]
-        : [null, name];
-}
-/** Seconds with an optional thousands comma (surefire) in milliseconds. */
-function parseSeconds(text) {
-    const seconds = Number(text?.replaceAll(",", "") || Number.NaN);
-    return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit-counts.js
-
-const NO_COUNTS = { tests: 0, broken: 0, skipped: 0 };
-/** What an element claims by attributes; absent and unreadable ones count 0. */
-function readDeclaredCounts(attributes) {
-    const number = (name) => Math.max(0, Math.trunc(Number(attribute(attributes, name)) || 0));
-    return {
-        tests: number("tests"),
-        broken: number("failures") + number("errors"),
-        skipped: number("skipped") + number("disabled") + number("ignored"),
-    };
-}
-function addCounts(a, b) {
-    return { tests: a.tests + b.tests, broken: a.broken + b.broken, skipped: a.skipped + b.skipped };
-}
-/**
- * The contradictions that hide a failure: attributes that claim more broken tests, or more tests, than there are
- * elements. Skipped tests without an element (mocha's pending, cargo's ignored) explain a missing test. Fewer tests by
- * attribute than by element hides nothing.
- */
-function compareCounts(declared, counted) {
-    const problems = [];
-    const silentlySkipped = Math.max(0, declared.skipped - counted.skipped);
-    const missing = declared.tests - counted.tests - silentlySkipped;
-    if (missing > 0) {
-        problems.push(mismatch(`${declared.tests} tests, but holds ${counted.tests}`));
-    }
-    if (declared.broken > counted.broken) {
-        problems.push(mismatch(`${declared.broken} failures and errors, but holds ${counted.broken}`));
-    }
-    return problems;
-}
-function mismatch(facts) {
-    return {
-        code: "count-mismatch",
-        message: `The JUnit report declares ${facts}. Part of it is missing: check that its writer ran to its end.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit-document.js
-
-
-
-
-const MAX_DEPTH = 256;
-const MAX_XML_ERRORS = 100;
-const MAX_TEXT_LENGTH = 8192;
-/** Reads one XML document; a report file may hold several, one after another. */
-class JunitDocument {
-    #parser = new saxes/* SaxesParser */.wT({ xmlns: false });
-    #sink;
-    #suites = [];
-    #depth = 0;
-    #hasRoot = false;
-    #case;
-    #outcomeDepth = 0;
-    #xmlErrors = 0;
-    #rootCounts = NO_COUNTS;
-    #topSuiteCounts = NO_COUNTS;
-    #counted = NO_COUNTS;
-    constructor(sink) {
-        this.#sink = sink;
-        this.#parser.on("opentag", (tag) => this.#open(tag.name, tag.attributes));
-        this.#parser.on("closetag", (tag) => this.#close(tag.name));
-        this.#parser.on("text", (text) => this.#addText(text));
-        this.#parser.on("cdata", (text) => this.#addText(text));
-        this.#parser.on("error", (error) => this.#noteXmlError(error.message));
-    }
-    /** True once the root element is closed: the next `<?xml` starts another document. */
-    get isComplete() {
-        return this.#hasRoot && this.#depth === 0;
-    }
-    write(text) {
-        this.#parser.write(text);
-    }
-    end() {
-        this.#parser.close();
-        this.#sink.problems.push(...compareCounts(this.#rootCounts, this.#counted));
-        if (this.#rootCounts.tests !== this.#topSuiteCounts.tests ||
-            this.#rootCounts.broken !== this.#topSuiteCounts.broken) {
-            this.#sink.problems.push(...compareCounts(this.#topSuiteCounts, this.#counted));
-        }
-    }
-    #open(name, attributes) {
-        this.#depth += 1;
-        if (this.#depth > MAX_DEPTH) {
-            throw new ReportError("malformed", `The JUnit report nests elements deeper than ${MAX_DEPTH}.`);
-        }
-        if (!this.#hasRoot)
-            this.#openRoot(name);
-        if (name === "testsuites" && this.#depth === 1)
-            this.#rootCounts = readDeclaredCounts(attributes);
-        else if (name === "testsuite")
-            this.#openSuite(attributes);
-        else if (name === "testcase")
-            this.#case = this.#newCase(attributes);
-        else if (this.#case !== undefined && OUTCOMES.has(name))
-            this.#openOutcome(this.#case, name, attributes);
-    }
-    #openRoot(name) {
-        this.#hasRoot = true;
-        if (name !== "testsuites" && name !== "testsuite") {
-            throw new ReportError("wrong-format", `The XML report starts with <${name.slice(0, 80)}>; JUnit has <testsuites>.`);
-        }
-    }
-    #openSuite(attributes) {
-        if (this.#suites.length === 0) {
-            this.#topSuiteCounts = addCounts(this.#topSuiteCounts, readDeclaredCounts(attributes));
-        }
-        this.#suites.push({ name: attribute(attributes, "name") ?? "", file: attribute(attributes, "file") });
-    }
-    #newCase(attributes) {
-        return { attributes, suite: this.#suites.at(-1), outcomes: new Set(), message: "" };
-    }
-    #openOutcome(open, name, attributes) {
-        open.outcomes.add(name);
-        this.#outcomeDepth = this.#depth;
-        const message = attribute(attributes, "message");
-        if (message !== undefined)
-            this.#addText(`${message}\n`);
-    }
-    #addText(text) {
-        if (this.#case === undefined || this.#outcomeDepth === 0)
-            return;
-        if (this.#case.message.length < MAX_TEXT_LENGTH)
-            this.#case.message += text.slice(0, MAX_TEXT_LENGTH);
-    }
-    #close(name) {
-        if (this.#depth === this.#outcomeDepth)
-            this.#outcomeDepth = 0;
-        this.#depth -= 1;
-        if (name === "testsuite")
-            this.#suites.pop();
-        if (name === "testcase" && this.#case !== undefined)
-            this.#countCase(this.#case);
-    }
-    #countCase(open) {
-        const testCase = closeCase(open);
-        this.#case = undefined;
-        this.#sink.cases.push(testCase);
-        this.#counted = addCounts(this.#counted, {
-            tests: 1,
-            broken: open.outcomes.has("failure") || open.outcomes.has("error") ? 1 : 0,
-            skipped: testCase.status === "skipped" ? 1 : 0,
-        });
-    }
-    /** Only the first error is told: the ones after it mostly follow from it. A bad character reference hides nothing. */
-    #noteXmlError(message) {
-        if (message.endsWith("malformed character entity."))
-            return;
-        this.#xmlErrors += 1;
-        if (this.#xmlErrors === 1)
-            this.#sink.problems.push(describeXmlError(message));
-        if (this.#xmlErrors > MAX_XML_ERRORS) {
-            throw new ReportError("malformed", "The JUnit report is not XML. Check what wrote to its file.");
-        }
-    }
-}
-function describeXmlError(message) {
-    return /unclosed tag|unexpected end|must contain a root/.test(message)
-        ? {
-            code: "truncated",
-            message: `The JUnit report ends in the middle (${message}). Check that its writer ran to its end.`,
-        }
-        : { code: "malformed", message: `The JUnit report is not well-formed XML (${message}).` };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit.js
-
-
-
-
-const DECLARATION = "<?xml";
-const SLICE_LENGTH = 64 * 1024;
-/** True for the start of a JUnit XML report. */
-function isJunit(head) {
-    return /<testsuites?[\s/>]/.test(head);
-}
-/** Reads JUnit XML from decoded text; what `readJunit` says holds here too. */
-function parseJunit(text) {
-    const reader = new JunitReader();
-    for (let start = 0; start < text.length; start += SLICE_LENGTH)
-        reader.write(text.slice(start, start + SLICE_LENGTH));
-    return reader.end();
-}
-/**
- * Reads JUnit XML of any producer as a stream: leaf cases are counted and compared with the declared numbers, control
- * characters are dropped, concatenated documents (cargo) are read one after another, entities that a DTD declares are
- * never expanded. A cut or ill-formed report comes back with a problem, one that is no JUnit at all throws ReportError.
- */
-async function readJunit(chunks) {
-    const reader = new JunitReader();
-    let decode;
-    for await (const chunk of chunks) {
-        if (chunk.length === 0)
-            continue;
-        decode ??= createChunkDecoder(findXmlEncoding(chunk));
-        reader.write(decode(chunk));
-    }
-    reader.write(decode?.(undefined) ?? "");
-    return reader.end();
-}
-function createChunkDecoder(encoding) {
-    const decoder = createDecoder(encoding);
-    return (chunk) => {
-        try {
-            return decoder.decode(chunk, { stream: chunk !== undefined });
-        }
-        catch (cause) {
-            throw notText(encoding, cause);
-        }
-    };
-}
-class JunitReader {
-    #sink = { cases: [], problems: [] };
-    #document;
-    #carried = "";
-    write(text) {
-        const whole = this.#carried + dropControls(text);
-        const keep = declarationPrefixLength(whole);
-        this.#carried = whole.slice(whole.length - keep);
-        this.#writeParts(whole.slice(0, whole.length - keep));
-    }
-    end() {
-        this.#writeParts(this.#carried);
-        if (this.#document === undefined) {
-            throw new ReportError("empty", "The JUnit report is empty. Check that the test command ran to its end.");
-        }
-        this.#document.end();
-        return buildTestReport("junit", this.#sink.cases, this.#sink.problems);
-    }
-    #writeParts(text) {
-        let start = 0;
-        for (let next = text.indexOf(DECLARATION); next >= 0; next = text.indexOf(DECLARATION, next + 1)) {
-            this.#writePart(text.slice(start, next));
-            start = next;
-            if (this.#document?.isComplete === true) {
-                this.#document.end();
-                this.#document = undefined;
-            }
-        }
-        this.#writePart(text.slice(start));
-    }
-    /** White space before a document is legal only without a declaration; producers do not mind. */
-    #writePart(part) {
-        const text = this.#document === undefined ? part.trimStart() : part;
-        if (text === "")
-            return;
-        this.#document ??= new JunitDocument(this.#sink);
-        this.#document.write(text);
-    }
-}
-/** Raw escape sequences in attributes (jest-junit) and halves of surrogate pairs are no XML 1.0 characters. */
-function dropControls(text) {
-    // eslint-disable-next-line no-control-regex
-    return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
-}
-/** How many characters at the end may be the start of `<?xml`. */
-function declarationPrefixLength(text) {
-    for (let length = Math.min(DECLARATION.length - 1, text.length); length > 0; length -= 1) {
-        if (DECLARATION.startsWith(text.slice(text.length - length)))
-            return length;
-    }
-    return 0;
-}
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/forge-test-json.js
 
@@ -3149,22 +2681,22 @@ function isForgeTestJson(head) {
  * be understood must not pass. A failing `setUp()` is listed by forge as a test and is one here too.
  */
 function parseForgeTestJson(text) {
-    const suites = asObject(parseJson(skipLeadingLines(text), "The forge test report"));
+    const suites = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(skipLeadingLines(text), "The forge test report"));
     if (suites === undefined)
         throw notForgeTests();
     const problems = [];
     const cases = [];
     for (const [id, suite] of Object.entries(suites)) {
-        const results = asObject(asObject(suite)?.["test_results"]);
+        const results = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(suite)?.["test_results"]);
         if (results === undefined)
             throw notForgeTests();
         for (const [name, result] of Object.entries(results))
-            cases.push(readCase(id, name, asObject(result), problems));
+            cases.push(readCase(id, name, (0,json_value/* asObject */.eB)(result), problems));
     }
-    return buildTestReport("forge-test-json", cases, problems);
+    return (0,test_report/* buildTestReport */.f)("forge-test-json", cases, problems);
 }
 function notForgeTests() {
-    return new ReportError("wrong-format", "The report is JSON, but not that of forge test. Write it with `forge test --json > forge-test.json`.");
+    return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not that of forge test. Write it with `forge test --json > forge-test.json`.");
 }
 /**
  * The compiler, and forge itself with events of failed invariants, may have printed lines above the report, which is one
@@ -3172,7 +2704,7 @@ function notForgeTests() {
  */
 function skipLeadingLines(text) {
     if (/^No tests (found|match)/m.test(text.slice(0, 4096))) {
-        throw new ReportError("no-results", "forge found no test. Check the test folder and the filters of the command.");
+        throw new report_error/* ReportError */.$("no-results", "forge found no test. Check the test folder and the filters of the command.");
     }
     const report = text.search(/^\{"[^"\n]{1,4096}":\{"duration":/m);
     const start = report >= 0 ? report : text.search(/^\{/m);
@@ -3192,21 +2724,21 @@ function readCase(suiteId, name, result, problems) {
         classname: suiteId.slice(separator + 1),
         name,
         status: status ?? "error",
-        durationMs: parseHumanDuration(asString(result?.["duration"]) ?? ""),
+        durationMs: parseHumanDuration((0,json_value/* asString */.oJ)(result?.["duration"]) ?? ""),
         message: forge_test_json_readMessage(result),
         flaky: false,
     };
 }
 function forge_test_json_readMessage(result) {
-    const reason = asString(result?.["reason"]);
+    const reason = (0,json_value/* asString */.oJ)(result?.["reason"]);
     const counterexample = describeCounterexample(result?.["counterexample"]);
     const parts = [reason, counterexample].filter((part) => part !== undefined && part !== "");
     return parts.length === 0 ? null : parts.join("; ");
 }
 /** `{"Single": call}` from a fuzz test, `{"Sequence": [length, calls]}` from an invariant. */
 function describeCounterexample(counterexample) {
-    const kinds = asObject(counterexample);
-    const single = asObject(kinds?.["Single"]);
+    const kinds = (0,json_value/* asObject */.eB)(counterexample);
+    const single = (0,json_value/* asObject */.eB)(kinds?.["Single"]);
     if (single !== undefined)
         return `counterexample: ${describeCall(single)}`;
     const calls = findCalls(kinds?.["Sequence"]);
@@ -3217,12 +2749,12 @@ function findCalls(sequence) {
         return undefined;
     return sequence
         .flat(1)
-        .map(asObject)
+        .map(json_value/* asObject */.eB)
         .filter((call) => call !== undefined);
 }
 function describeCall(call) {
-    const signature = asString(call["func_name"]) ?? asString(call["signature"]) ?? "";
-    const values = asString(call["args"]) ?? asString(call["raw_args"]) ?? asString(call["calldata"]) ?? "";
+    const signature = (0,json_value/* asString */.oJ)(call["func_name"]) ?? (0,json_value/* asString */.oJ)(call["signature"]) ?? "";
+    const values = (0,json_value/* asString */.oJ)(call["args"]) ?? (0,json_value/* asString */.oJ)(call["raw_args"]) ?? (0,json_value/* asString */.oJ)(call["calldata"]) ?? "";
     return `${signature}(${values})`;
 }
 const UNIT_MS = new Map([
@@ -3257,15 +2789,22 @@ function shortUnit(unit) {
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/test-formats.js
 
-
 /** The test reports that are read. XML goes through `decodeXml`, everything else through `decodeText`. */
 const TEST_FORMATS = [
-    { id: "junit", detect: isJunit, parse: parseJunit },
-    { id: "forge-test-json", detect: isForgeTestJson, parse: parseForgeTestJson },
+    { id: "junit", detect: isJunit, parse: parseJunitText },
+    { id: "forge-test-json", detect: isForgeTestJson, parse: async (text) => parseForgeTestJson(text) },
 ];
+/** True for the start of a JUnit XML report. */
+function isJunit(head) {
+    return /<testsuites?[\s/>]/.test(head);
+}
+/** The XML parser is loaded where there is XML to read. */
+async function parseJunitText(text) {
+    const { parseJunit } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 9003));
+    return parseJunit(text);
+}
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-reports.js
-
 
 
 
@@ -3276,13 +2815,11 @@ const TEST_FORMATS = [
 /** Reports that are held in memory as one text; LCOV and JUnit are streamed and have no such bound. */
 const MAX_TEXT_BYTES = 256 * 1024 * 1024;
 async function readTextReport(workspace, file) {
-    return decodeText(await workspace.readBytes(file.path, MAX_TEXT_BYTES));
+    return (0,decode_text/* decodeText */.g7)(await workspace.readBytes(file.path, MAX_TEXT_BYTES));
 }
 async function readTests(workspace, file) {
     const isXml = file.path.endsWith(".xml") || (await startsAsXml(workspace.stream(file.path)));
-    const report = isXml
-        ? await readJunit(workspace.stream(file.path))
-        : parseTests(await readTextReport(workspace, file));
+    const report = isXml ? await readXml(workspace, file) : await parseTests(await readTextReport(workspace, file));
     return {
         reports: [report],
         producer: report.producer,
@@ -3296,6 +2833,11 @@ async function startsAsXml(chunks) {
         return /^(\u00ef\u00bb\u00bf)?\s*</.test(Buffer.from(chunk.subarray(0, 256)).toString("latin1"));
     }
     return false;
+}
+/** The XML parser is loaded where there is XML to read. */
+async function readXml(workspace, file) {
+    const { readJunit } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 9003));
+    return readJunit(workspace.stream(file.path));
 }
 function parseTests(text) {
     return requireFormat(TEST_FORMATS, text).parse(text);
@@ -3358,23 +2900,7 @@ function createSourceHashes(workspace) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/quality-gate/lib/tracked-files.js
-
-/**
- * Files that git tracks below the working directory, those of submodules too, relative to the workspace; undefined where
- * git cannot tell. The working directory may be the top of a checkout of its own (`path` of actions/checkout).
- */
-async function listTrackedFiles(git, workingDirectory) {
-    const list = ["-C", workingDirectory === "" ? "." : workingDirectory, "ls-files", "-z"];
-    const listed = (await git.read([...list, "--recurse-submodules"])) ?? (await git.read(list));
-    if (listed === undefined)
-        return undefined;
-    const files = listed.split("\0").filter((file) => file !== "");
-    return new Set(files.map((file) => external_node_path_.posix.join(workingDirectory, file)));
-}
-
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/gather-evidence.js
-
 
 
 
@@ -3401,7 +2927,9 @@ async function gatherEvidence(context, rules) {
     const { project, paths } = rules;
     const gather = await openGathering(context, rules);
     const readSource = (file) => workspace.lookUpText(file, MAX_LOOKED_UP_BYTES);
-    const scans = await gather("findings", (file) => readFindings(workspace, file, { ...paths, readSource }));
+    const { sha, testedSha } = context.event.subject;
+    const scanContext = { ...paths, readSource, commits: [...new Set([sha, testedSha])] };
+    const scans = await gather("findings", (file) => readFindings(workspace, file, scanContext));
     const artifactRules = {
         project,
         paths,
@@ -3417,8 +2945,8 @@ async function gatherEvidence(context, rules) {
     };
 }
 /** Reads one family after the other with what they share. */
-async function openGathering({ workspace, workingDirectory, inputs, log, git }, { project, projectFiles, newestSource }) {
-    const trackedFiles = await listTrackedFiles(git, workingDirectory);
+async function openGathering({ workspace, workingDirectory, inputs, log }, { project, projectFiles, newestSource, listed }) {
+    const trackedFiles = await listed;
     if (trackedFiles === undefined) {
         log.notice("Git does not say here which files it tracks, so a committed old report cannot be told from one of this run.");
     }
@@ -3776,7 +3304,7 @@ function contractName(contract) {
 
 
 function totalTests(evidence) {
-    return sumCases(evidence.reports.flatMap((report) => report.cases));
+    return (0,test_report/* sumCases */.Z)(evidence.reports.flatMap((report) => report.cases));
 }
 /** No test may fail and there must be tests: a project without a test report is not a tested one. */
 function judgeTests(evidence, locate) {
@@ -3880,905 +3408,24 @@ function isAtOrBelow(directory, parent) {
     return parent === "" || directory === parent || directory.startsWith(`${parent}/`);
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/config/source-location.js
-/** Maps an offset into `text` to its location. Lines end at LF, CRLF or a lone CR (YAML 1.2.2 §5.4). */
-function createLocator(text, file) {
-    const lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
-    return (offset) => {
-        let low = 0;
-        let high = lineStarts.length - 1;
-        while (low < high) {
-            const middle = Math.ceil((low + high) / 2);
-            if ((lineStarts[middle] ?? 0) <= offset)
-                low = middle;
-            else
-                high = middle - 1;
-        }
-        return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
-    };
-}
-/** `file:line:column`, the form that terminals and editors turn into a link. */
-function formatLocation(location) {
-    return `${location.file}:${location.line}:${location.column}`;
-}
-/** Order of reading: file, line, column. */
-function compareLocations(left, right) {
-    if (left.file !== right.file)
-        return left.file < right.file ? -1 : 1;
-    return left.line - right.line || left.column - right.column;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/problem.js
-
-
-const MAX_SHOWN = 100;
-const MAX_QUOTED_LENGTH = 80;
-/** An error of one problem that stops the reading of its file. */
-class ConfigFileError extends Error {
-    name = "ConfigFileError";
-    problem;
-    constructor(location, message) {
-        super(message);
-        this.problem = { location, path: [], message };
-    }
-}
-/** All problems as one error, in the order of reading; the first hundred are written out. */
-function toInputError(problems) {
-    const ordered = [...problems].sort((left, right) => compareLocations(left.location, right.location));
-    const lines = ordered.slice(0, MAX_SHOWN).map(formatProblem);
-    const left = ordered.length - MAX_SHOWN;
-    return new errors/* InputError */.d(left > 0 ? [...lines, `… and ${left} more problems in the config.`] : lines);
-}
-/** `file:line:column: key.path: message`. */
-function formatProblem(problem) {
-    const path = formatPath(problem.path);
-    return [formatLocation(problem.location), ...(path === "" ? [] : [path]), problem.message].join(": ");
-}
-/** `pipeline.stages[2].name`; a key that is no plain word is quoted. */
-function formatPath(path) {
-    return path
-        .map((step) => typeof step === "number" ? `[${step}]` : /^[\w-]{1,64}$/.test(step) ? `.${step}` : `.${quote(step)}`)
-        .join("")
-        .replace(/^\./, "");
-}
-/** Text from a file, made safe to show: cut, quoted, and every character that could steer a terminal escaped. */
-function quote(text) {
-    const shown = text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text;
-    return JSON.stringify(shown).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/decode-text.js
-
-/** Largest config file that is read, in bytes. */
-const MAX_CONFIG_BYTES = 1024 * 1024;
-/** Bytes of a config file as text. UTF-8 with or without a byte order mark; all else is a ConfigFileError. */
-function decode_text_decodeText(bytes, file) {
-    const start = { file, line: 1, column: 1 };
-    if (bytes.length > MAX_CONFIG_BYTES)
-        throw new ConfigFileError(start, `found a file of more than ${MAX_CONFIG_BYTES} bytes; accepted at most 1 MiB`);
-    const encoding = utf16Or32(bytes);
-    if (encoding !== undefined)
-        throw new ConfigFileError(start, `found ${encoding} text; accepted UTF-8: save the file as UTF-8`);
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch {
-        throw new ConfigFileError(start, "found bytes that are not UTF-8; accepted UTF-8: save the file as UTF-8");
-    }
-}
-/** By byte order mark, or by the zero bytes that ASCII has there (YAML 1.2.2 §5.2). */
-function utf16Or32(bytes) {
-    const [a, b, c, d] = bytes;
-    if (a === 0xff && b === 0xfe)
-        return c === 0 && d === 0 ? "UTF-32" : "UTF-16";
-    if (a === 0xfe && b === 0xff)
-        return "UTF-16";
-    if (a === 0 && b === 0 && (c === 0xfe || c === 0) && d !== undefined)
-        return "UTF-32";
-    if (bytes.length >= 2 && (a === 0) !== (b === 0))
-        return "UTF-16";
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/yaml-node.js
-/** The plain JSON value of a node. */
-function toPlain(node) {
-    if (node.kind === "scalar")
-        return node.value;
-    if (node.kind === "sequence")
-        return node.items.map(toPlain);
-    return Object.fromEntries(Array.from(node.entries, ([key, entry]) => [key, toPlain(entry.value)]));
-}
-/** The node at `path`, or undefined where the document does not go that far. */
-function nodeAt(root, path) {
-    return path.reduce((node, step) => (node ? childOf(node, step) : undefined), root);
-}
-/** Where the key (or list item) at `path` was written. */
-function locationOf(root, path) {
-    const parent = nodeAt(root, path.slice(0, -1));
-    const last = path.at(-1);
-    if (last === undefined)
-        return root.location;
-    if (parent?.kind === "mapping")
-        return parent.entries.get(String(last))?.keyLocation;
-    return nodeAt(root, path)?.location;
-}
-function childOf(node, step) {
-    if (node.kind === "mapping")
-        return node.entries.get(String(step))?.value;
-    return node.kind === "sequence" && typeof step === "number" ? node.items[step] : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/merge-config.js
-
-
-/** Mappings key by key, all else whole: what `over` says wins over `base`. */
-function mergeNodes(base, over) {
-    if (base.kind !== "mapping" || over.kind !== "mapping")
-        return over;
-    const entries = new Map(base.entries);
-    for (const [key, entry] of over.entries) {
-        const below = entries.get(key);
-        entries.set(key, below ? { ...entry, value: mergeNodes(below.value, entry.value) } : entry);
-    }
-    return { ...over, entries };
-}
-/**
- * Moves `pipeline.quality_gates` to `quality_gates`, which is the same thing. A value that differs between the two is
- * a problem. Takes one file's canonical tree.
- */
-function liftNestedGates(root) {
-    const pipeline = root.entries.get("pipeline");
-    const nested = pipeline?.value.kind === "mapping" ? pipeline.value.entries.get("quality_gates") : undefined;
-    if (pipeline?.value.kind !== "mapping" || nested === undefined)
-        return { node: root, problems: [] };
-    const top = root.entries.get("quality_gates");
-    const problems = top ? differences(top, nested, ["quality_gates"]) : [];
-    const value = top ? mergeNodes(nested.value, top.value) : nested.value;
-    const { value: pipelineNode } = pipeline;
-    const rest = new Map([...pipelineNode.entries].filter(([key]) => key !== "quality_gates"));
-    const entries = new Map(root.entries)
-        .set("pipeline", { ...pipeline, value: { ...pipelineNode, entries: rest } })
-        .set("quality_gates", { ...(top ?? nested), value });
-    return { node: { ...root, entries }, problems };
-}
-function differences(top, nested, path) {
-    if (top.value.kind === "mapping" && nested.value.kind === "mapping") {
-        const { entries } = top.value;
-        return [...nested.value.entries].flatMap(([key, entry]) => {
-            const other = entries.get(key);
-            return other ? differences(other, entry, [...path, key]) : [];
-        });
-    }
-    if (JSON.stringify(toPlain(top.value)) === JSON.stringify(toPlain(nested.value)))
-        return [];
-    const message = `found another value than ${formatPath(path)} has on line ${top.keyLocation.line}; accepted one value: write the gate once`;
-    return [{ location: nested.keyLocation, path: ["pipeline", ...path], message }];
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/spelling.js
-/**
- * The name among `names` (snake_case) that `text` spells in snake_case, kebab-case, camelCase or PascalCase; undefined
- * where it spells none.
- */
-function canonicalName(names, text) {
-    return names.find((name) => name === text) ?? names.find((name) => spellingsOf(name).includes(text));
-}
-/** `max_gas` → `max_gas`, `max-gas`, `maxGas`, `MaxGas`. */
-function spellingsOf(name) {
-    const words = name.split("_");
-    const pascal = words.map(capitalised).join("");
-    return [name, words.join("-"), `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`, pascal];
-}
-function capitalised(word) {
-    return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/schema-shape.js
-
-/** Takes `optional`, `nullable` and `lazy` off a schema. */
-function unwrapSchema(schema) {
-    const known = schema;
-    if (known.type === "optional" || known.type === "nullable")
-        return unwrapSchema(known.wrapped);
-    return known.type === "lazy" ? unwrapSchema(known.getter(undefined)) : schema;
-}
-function shapeOf(schema) {
-    const known = unwrapSchema(schema);
-    switch (known.type) {
-        case "strict_object":
-            return { kind: "object", entries: new Map(Object.entries(known.entries)) };
-        case "record":
-            return { kind: "record", value: known.value };
-        case "array":
-            return { kind: "array", item: known.item };
-        case "picklist":
-            return { kind: "names", names: known.options };
-        case "union":
-        case "variant":
-            return { kind: "union", options: known.options };
-        default:
-            return { kind: "leaf" };
-    }
-}
-/**
- * The schema that a node is to be read with: of a union the option of the node's kind, and among several mappings the
- * one that knows the most of its keys. The union itself where none fits.
- */
-function schemaFor(schema, node) {
-    const inner = unwrapSchema(schema);
-    const shape = shapeOf(inner);
-    if (shape.kind !== "union")
-        return inner;
-    const fitting = shape.options.map((option) => schemaFor(option, node)).filter((option) => isOfKind(option, node));
-    return fitting.toSorted((left, right) => knownKeys(right, node) - knownKeys(left, node))[0] ?? inner;
-}
-/** The schema of the entry or item `step` below a schema, if it has one. */
-function childSchema(schema, step) {
-    const shape = shapeOf(schema);
-    if (shape.kind === "object")
-        return shape.entries.get(String(step));
-    if (shape.kind === "record")
-        return shape.value;
-    return shape.kind === "array" ? shape.item : undefined;
-}
-function isOfKind(schema, node) {
-    const { kind } = shapeOf(schema);
-    if (node.kind === "mapping")
-        return kind === "object" || kind === "record";
-    if (node.kind === "sequence")
-        return kind === "array";
-    return (kind === "names" ? "string" : schema.type) === typeof node.value;
-}
-function knownKeys(schema, node) {
-    const shape = shapeOf(schema);
-    if (shape.kind !== "object" || node.kind !== "mapping")
-        return 0;
-    const names = [...shape.entries.keys()];
-    return [...node.entries.keys()].filter((key) => canonicalName(names, key) !== undefined).length;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/describe-schema.js
-
-
-function metadataOf(schema) {
-    return dist/* getMetadata */.yb2(unwrapSchema(schema));
-}
-/** What a schema accepts, in a few words for errors and for the README's table. */
-function describeAccepted(schema) {
-    const inner = unwrapSchema(schema);
-    const { accepts, unit } = metadataOf(inner);
-    if (accepts !== undefined)
-        return accepts;
-    const words = describeType(inner);
-    return unit === undefined ? words : `${words}, in ${unit}`;
-}
-function describeType(schema) {
-    const shape = shapeOf(schema);
-    switch (shape.kind) {
-        case "object":
-            return `a mapping with ${listed([...shape.entries.keys()])}`;
-        case "record":
-            return `a mapping of names to ${describeAccepted(shape.value)}`;
-        case "array":
-            return `a list of ${describeAccepted(shape.item)}`;
-        case "names":
-            return `one of ${listed(shape.names)}`;
-        case "union":
-            return shape.options.map(describeAccepted).join(", or ");
-        case "leaf":
-            return describeScalar(schema);
-    }
-}
-const SCALAR_WORDS = {
-    boolean: "true or false",
-    unknown: "anything",
-};
-function describeScalar(schema) {
-    if (schema.type === "number")
-        return describeNumber(schema);
-    if (schema.type === "string")
-        return describeText(schema);
-    if ("literal" in schema)
-        return String(schema.literal);
-    return SCALAR_WORDS[schema.type] ?? schema.expects;
-}
-/** Reads the bounds off the pipe, so that words and check cannot part. */
-function describeNumber(schema) {
-    const requirements = requirementsOf(schema);
-    const noun = requirements.has("safe_integer") ? "an integer" : "a number";
-    const [least, most, above] = ["min_value", "max_value", "gt_value"].map((type) => requirements.get(type));
-    if (above !== undefined)
-        return `${noun} above ${String(above)}`;
-    if (least !== undefined && most !== undefined)
-        return `${noun} from ${String(least)} to ${String(most)}`;
-    return least === undefined ? noun : `${noun} of at least ${String(least)}`;
-}
-function describeText(schema) {
-    const most = requirementsOf(schema).get("max_length");
-    return most === undefined ? "text" : `text of up to ${String(most)} characters`;
-}
-function requirementsOf(schema) {
-    return new Map(pipeItems(schema).map((item) => [item.type, item.requirement]));
-}
-/** The checks of a schema, also of a pipe that stands in a pipe. */
-function pipeItems({ pipe = [] }) {
-    return pipe.flatMap((item) => [item, ...pipeItems(item)]);
-}
-/** `a, b and c`. */
-function listed(names) {
-    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}
-
+// EXTERNAL MODULE: ./packages/core/lib/config/decode-text.js
+var config_decode_text = __webpack_require__(4342);
+// EXTERNAL MODULE: ./packages/core/lib/config/merge-config.js
+var merge_config = __webpack_require__(4559);
+// EXTERNAL MODULE: ./packages/core/lib/config/problem.js
+var problem = __webpack_require__(7787);
+// EXTERNAL MODULE: ./packages/core/lib/config/resolve-extends.js
+var resolve_extends = __webpack_require__(6492);
+// EXTERNAL MODULE: ./packages/core/lib/config/schema/config.js + 4 modules
+var config = __webpack_require__(1113);
+// EXTERNAL MODULE: ./packages/core/lib/config/describe-schema.js
+var describe_schema = __webpack_require__(9863);
 // EXTERNAL MODULE: ./packages/core/lib/config/nearest-name.js
 var nearest_name = __webpack_require__(1476);
-;// CONCATENATED MODULE: ./packages/core/lib/config/normalize-keys.js
-
-
-
-
-
-/** A file of thousands of unknown keys gets no more suggestions than anyone reads. */
-const MAX_SUGGESTIONS = 100;
-/**
- * Brings keys and enum values to their canonical spelling, by the schema. Values are not checked here: what does not
- * fit the schema stays as it is for `validateConfig`.
- */
-function normalizeKeys(schema, root) {
-    const problems = [];
-    const notices = new Map();
-    const node = normalizeNode(schema, root, [], problems, notices);
-    return { node, problems, notices: [...notices.values()] };
-}
-function normalizeNode(schema, node, path, problems, notices) {
-    const shape = shapeOf(schemaFor(schema, node));
-    const below = (child, value, step) => normalizeNode(child, value, [...path, step], problems, notices);
-    if (shape.kind === "array" && node.kind === "sequence")
-        return { ...node, items: node.items.map((item, index) => below(shape.item, item, index)) };
-    if (shape.kind === "record" && node.kind === "mapping")
-        return mapEntries(node, ([key, entry]) => [key, { ...entry, value: below(shape.value, entry.value, key) }]);
-    if (shape.kind === "names" && node.kind === "scalar" && typeof node.value === "string")
-        return { ...node, value: canonicalName(shape.names, node.value) ?? node.value };
-    if (shape.kind !== "object" || node.kind !== "mapping")
-        return node;
-    const known = canonicalEntries(shape.entries, node, path, problems);
-    return mapEntries({ ...node, entries: known }, ([key, entry]) => {
-        const child = shape.entries.get(key);
-        if (child === undefined)
-            return [key, entry];
-        noteNoEffect(child, [...path, key], entry, notices);
-        return [key, { ...entry, value: below(child, entry.value, key) }];
-    });
-}
-function canonicalEntries(schemas, node, path, problems) {
-    const names = [...schemas.keys()];
-    const known = new Map();
-    for (const [key, entry] of node.entries) {
-        const name = canonicalName(names, key);
-        const earlier = name === undefined ? undefined : known.get(name);
-        const message = name === undefined
-            ? unknownKey(names, key, problems.length < MAX_SUGGESTIONS)
-            : earlier && twoSpellings(earlier, key, name);
-        if (message !== undefined)
-            problems.push({ location: entry.keyLocation, path: [...path, key], message });
-        else if (name !== undefined)
-            known.set(name, { ...entry, written: key });
-    }
-    return known;
-}
-function unknownKey(names, key, isSuggesting) {
-    const nearest = isSuggesting ? (0,nearest_name/* nearestName */.q)(names, key) : undefined;
-    const hint = nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
-    return `found the unknown key ${quote(key)}; accepted ${listed(names)}${hint}`;
-}
-function twoSpellings(earlier, key, name) {
-    const line = earlier.keyLocation.line;
-    return `found ${quote(key)} and, on line ${line}, ${quote(earlier.written)}, two spellings of one key; accepted ${name} once`;
-}
-function noteNoEffect(schema, path, entry, notices) {
-    const { noEffect } = metadataOf(schema);
-    if (noEffect === undefined)
-        return;
-    const key = formatPath(path.map((step) => (typeof step === "number" ? 0 : step)));
-    if (notices.has(key))
-        return;
-    const { file, line } = entry.keyLocation;
-    notices.set(key, `${file}:${line}: ${formatPath(path)} has no effect: ${noEffect}.`);
-}
-function mapEntries(node, change) {
-    return { ...node, entries: new Map(Array.from(node.entries, change)) };
-}
-
-// EXTERNAL MODULE: ./packages/core/node_modules/js-yaml/dist/js-yaml.mjs
-var js_yaml = __webpack_require__(8105);
-;// CONCATENATED MODULE: ./packages/core/lib/config/resolve-scalar.js
-
-/** The core schema (YAML 1.2.2 §10.3) in the order in which plain scalars are tried. */
-const IMPLICIT_TAGS = [js_yaml/* nullCoreTag */.DX, js_yaml/* boolCoreTag */.G7, js_yaml/* intCoreTag */.Z7, js_yaml/* floatCoreTag */.ok];
-const EXPLICIT_TAGS = new Map([
-    ["!", js_yaml/* strTag */.ym],
-    ["!!str", js_yaml/* strTag */.ym],
-    ["!!null", js_yaml/* nullCoreTag */.DX],
-    ["!!bool", js_yaml/* boolCoreTag */.G7],
-    ["!!int", js_yaml/* intCoreTag */.Z7],
-    ["!!float", js_yaml/* floatCoreTag */.ok],
-]);
-/**
- * The value of a scalar by its tag (`""` where it has none) and style. `text` is its decoded source. Undefined where the
- * tag is not of the core schema, or the text is no value of the tag.
- */
-function resolveScalar(text, tag, style) {
-    if (tag !== "")
-        return resolveWith(EXPLICIT_TAGS.get(tag), text);
-    if (style !== js_yaml/* SCALAR_STYLE */.jK.PLAIN)
-        return text;
-    for (const candidate of IMPLICIT_TAGS) {
-        const value = candidate.resolve(text, false, candidate.tagName);
-        if (value !== js_yaml/* NOT_RESOLVED */.Hg)
-            return value;
-    }
-    return text;
-}
-function resolveWith(tag, text) {
-    const value = tag?.resolve(text, true, tag.tagName);
-    return value === js_yaml/* NOT_RESOLVED */.Hg ? undefined : value;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/compose-yaml.js
-
-
-
-/** Deepest nesting of mappings and lists, aliases followed. */
-const compose_yaml_MAX_DEPTH = 32;
-/** Most values a document may have once every alias and merge key is written out. */
-const MAX_VALUES = 20_000;
-const REFUSED_KEYS = new Set(["__proto__", "constructor", "prototype"]);
-/**
- * Builds the positioned tree of one document from js-yaml's events (which start at the document's content). An alias
- * shares the node it names; its size and depth are charged at every use, so that no walk of the tree costs more than
- * MAX_VALUES. Throws ConfigFileError.
- */
-class YamlComposer {
-    #source;
-    #events;
-    #locate;
-    #anchors = new Map();
-    #next;
-    #offset = 0;
-    constructor(source, events, first, locate) {
-        this.#source = source;
-        this.#events = events;
-        this.#next = first;
-        this.#locate = locate;
-    }
-    compose(depth = 1) {
-        const event = this.#events[this.#next++];
-        switch (event?.type) {
-            case js_yaml/* EVENT_ID */.hy.SCALAR:
-                return this.#anchored(event, () => this.#scalar(event));
-            case js_yaml/* EVENT_ID */.hy.ALIAS:
-                return this.#alias(event, depth);
-            case js_yaml/* EVENT_ID */.hy.SEQUENCE:
-                return this.#anchored(event, () => this.#sequence(event, depth));
-            case js_yaml/* EVENT_ID */.hy.MAPPING:
-                return this.#anchored(event, () => this.#mapping(event, depth));
-            default:
-                throw new Error("The YAML parser gave an event that starts no value.");
-        }
-    }
-    #anchored(event, compose) {
-        if (event.anchorStart < 0)
-            return compose();
-        const name = this.#source.slice(event.anchorStart, event.anchorEnd);
-        this.#anchors.set(name, "open");
-        const composed = compose();
-        this.#anchors.set(name, composed);
-        return composed;
-    }
-    #alias(event, depth) {
-        this.#offset = event.anchorStart - 1;
-        const name = this.#source.slice(event.anchorStart, event.anchorEnd);
-        const target = this.#anchors.get(name);
-        if (target === undefined)
-            this.#fail(`found the alias ${quote(`*${name}`)}, which no earlier anchor defines`);
-        if (target === "open")
-            this.#fail(`found the alias ${quote(`*${name}`)} inside the value it names`);
-        if (depth + target.levels - 1 > compose_yaml_MAX_DEPTH)
-            this.#failDepth();
-        return target;
-    }
-    #scalar(event) {
-        // An empty value has no offset of its own: it stands where its key or dash does.
-        if (event.valueStart >= 0)
-            this.#offset = startOf(event);
-        const tag = this.#tagOf(event);
-        const value = resolveScalar((0,js_yaml/* getScalarValue */.KE)(this.#source, event), tag, event.style);
-        if (value === undefined)
-            this.#failTag(tag);
-        return { node: { kind: "scalar", value, location: this.#here() }, values: 1, levels: 1 };
-    }
-    #sequence(event, depth) {
-        const location = this.#open(event, depth, "!!seq");
-        const items = [];
-        let values = 1;
-        let levels = 1;
-        while (!this.#closed()) {
-            const item = this.compose(depth + 1);
-            items.push(item.node);
-            values = this.#charge(values + item.values);
-            levels = Math.max(levels, item.levels + 1);
-        }
-        return { node: { kind: "sequence", items, location }, values, levels };
-    }
-    #mapping(event, depth) {
-        const location = this.#open(event, depth, "!!map");
-        const entries = new Map();
-        const merged = new Map();
-        let values = 1;
-        let levels = 1;
-        while (!this.#closed()) {
-            const isMerge = this.#atMergeKey();
-            const { key, keyLocation } = this.#key(depth + 1);
-            const value = this.compose(depth + 1);
-            if (isMerge)
-                this.#merge(merged, value.node, keyLocation);
-            else
-                this.#add(entries, key, { value: value.node, keyLocation });
-            values = this.#charge(values + value.values);
-            levels = Math.max(levels, value.levels + 1);
-        }
-        return { node: { kind: "mapping", entries: new Map([...merged, ...entries]), location }, values, levels };
-    }
-    #key(depth) {
-        const event = this.#events[this.#next];
-        const { node } = this.compose(depth);
-        if (node.kind !== "scalar")
-            throw new ConfigFileError(node.location, "found a mapping or list as a key; accepted text");
-        // A plain key is its own text: `1:` and `true:` name the keys "1" and "true".
-        const key = event?.type === js_yaml/* EVENT_ID */.hy.SCALAR ? (0,js_yaml/* getScalarValue */.KE)(this.#source, event) : String(node.value);
-        return { key, keyLocation: event?.type === js_yaml/* EVENT_ID */.hy.ALIAS ? this.#here() : node.location };
-    }
-    #add(entries, key, entry) {
-        if (REFUSED_KEYS.has(key))
-            throw new ConfigFileError(entry.keyLocation, `found the key ${quote(key)}; accepted any other name`);
-        const earlier = entries.get(key);
-        if (earlier)
-            throw new ConfigFileError(entry.keyLocation, `found the key ${quote(key)} twice (first on line ${earlier.keyLocation.line}); accepted once`);
-        entries.set(key, entry);
-    }
-    /** `<<` (https://yaml.org/type/merge.html): of several sources the earlier wins; the mapping's own keys win over all. */
-    #merge(merged, node, location) {
-        const sources = node.kind === "sequence" ? node.items : [node];
-        if (!sources.every((source) => source.kind === "mapping"))
-            throw new ConfigFileError(location, "found a merge key `<<` that names no mapping; accepted a mapping or a list of mappings");
-        for (const source of sources)
-            for (const [key, entry] of source.entries)
-                if (!merged.has(key))
-                    merged.set(key, entry);
-    }
-    #atMergeKey() {
-        const event = this.#events[this.#next];
-        if (event?.type !== js_yaml/* EVENT_ID */.hy.SCALAR || event.style !== js_yaml/* SCALAR_STYLE */.jK.PLAIN || event.tagStart >= 0)
-            return false;
-        return (0,js_yaml/* getScalarValue */.KE)(this.#source, event) === "<<";
-    }
-    #open(event, depth, ownTag) {
-        this.#offset = startOf(event);
-        if (depth > compose_yaml_MAX_DEPTH)
-            this.#failDepth();
-        const tag = this.#tagOf(event);
-        if (tag !== "" && tag !== ownTag)
-            this.#failTag(tag);
-        return this.#here();
-    }
-    #closed() {
-        if (this.#events[this.#next]?.type !== js_yaml/* EVENT_ID */.hy.POP)
-            return false;
-        this.#next++;
-        return true;
-    }
-    #charge(values) {
-        if (values > MAX_VALUES)
-            this.#fail(`found more than ${MAX_VALUES} values with aliases written out; accepted fewer`);
-        return values;
-    }
-    #tagOf(event) {
-        return event.tagStart < 0 ? "" : this.#source.slice(event.tagStart, event.tagEnd);
-    }
-    #here() {
-        return this.#locate(this.#offset);
-    }
-    #failTag(tag) {
-        this.#fail(`found the tag ${quote(tag)} on a value it does not fit; accepted plain YAML without tags`);
-    }
-    #failDepth() {
-        this.#fail(`found values nested more than ${compose_yaml_MAX_DEPTH} deep; accepted at most ${compose_yaml_MAX_DEPTH}`);
-    }
-    #fail(message) {
-        throw new ConfigFileError(this.#here(), message);
-    }
-}
-/** The parser's offset of a quoted scalar is that of its text: the quote stands one before. */
-function startOf(event) {
-    if (event.type !== js_yaml/* EVENT_ID */.hy.SCALAR)
-        return event.start;
-    const isQuoted = event.style === js_yaml/* SCALAR_STYLE */.jK.SINGLE_QUOTED || event.style === js_yaml/* SCALAR_STYLE */.jK.DOUBLE_QUOTED;
-    return isQuoted ? event.valueStart - 1 : event.valueStart;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/parse-yaml.js
-
-
-
-
-/**
- * One YAML 1.2 document (core schema and merge keys) as a tree of positioned nodes; null where the text holds no
- * document. Throws ConfigFileError on bad syntax, a second document, a custom tag, a duplicate key, too deep a nesting,
- * too many values.
- */
-function parseYaml(text, file) {
-    const locate = createLocator(text, file);
-    const events = readEvents(text, file);
-    const [first, second] = events.filter((event) => event.type === js_yaml/* EVENT_ID */.hy.DOCUMENT);
-    if (first === undefined)
-        return null;
-    if (second !== undefined)
-        throw new ConfigFileError(locate(contentOffset(events, second)), "found a second document; accepted one document in the file");
-    if (first.directives.some((directive) => directive.kind === "tag"))
-        throw new ConfigFileError(locate(0), "found a %TAG directive; accepted plain YAML without tags");
-    return new YamlComposer(text, events, 1, locate).compose().node;
-}
-function readEvents(text, file) {
-    try {
-        // The parser counts otherwise: its limit only keeps the recursion short, the composer's is the one that is told.
-        return (0,js_yaml/* parseEvents */.PH)(text, { filename: file, maxDepth: 2 * compose_yaml_MAX_DEPTH });
-    }
-    catch (error) {
-        // The parser's documentation asks to expect other errors too: they are about the text all the same.
-        const mark = error instanceof js_yaml/* YAMLException */.tB ? error.mark : undefined;
-        const reason = error instanceof js_yaml/* YAMLException */.tB ? error.reason : String(error);
-        const location = { file, line: (mark?.line ?? 0) + 1, column: (mark?.column ?? 0) + 1 };
-        throw new ConfigFileError(location, `found text that is not YAML: ${reason}`);
-    }
-}
-/** Where the first value of `document` that has an offset starts. */
-function contentOffset(events, document) {
-    const content = events[events.indexOf(document) + 1];
-    if (content?.type === js_yaml/* EVENT_ID */.hy.SCALAR)
-        return Math.max(0, content.valueStart);
-    if (content?.type === js_yaml/* EVENT_ID */.hy.ALIAS)
-        return content.anchorStart;
-    return content !== undefined && "start" in content ? content.start : 0;
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/resolve-extends.js
-
-
-/** Most files in a chain of `extends`. */
-const MAX_FILES = 8;
-/**
- * The file that the last of `files` extends, as a path from the root of the tree; else what is wrong with it. `written`
- * is relative to the file it stands in.
- */
-function resolveExtends(written, files) {
-    const file = files.at(-1) ?? "";
-    const target = external_node_path_.posix.normalize(external_node_path_.posix.join(external_node_path_.posix.dirname(file), written));
-    if (external_node_path_.posix.isAbsolute(written) || leavesRoot(target))
-        return { found: `${quote(written)}, which leads out of the repository` };
-    if (files.includes(target))
-        return { found: `a circle: ${[...files, target].map(quote).join(" → ")}` };
-    if (files.length >= MAX_FILES)
-        return { found: `a chain of more than ${MAX_FILES} files` };
-    return { target };
-}
-/** Whether a path from the root may name something outside it. Backslashes are separators on some systems. */
-function leavesRoot(path) {
-    const normal = external_node_path_.posix.normalize(path);
-    return external_node_path_.posix.isAbsolute(normal) || normal === ".." || normal.startsWith("../") || /[\\\0]/.test(path);
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/parse-duration.js
-const parse_duration_UNIT_MS = new Map([
-    ["ms", 1],
-    ["毫秒", 1],
-    ["s", 1000],
-    ["秒", 1000],
-    ["m", 60_000],
-    ["分", 60_000],
-    ["分钟", 60_000],
-    ["h", 3_600_000],
-    ["小时", 3_600_000],
-    ["d", 86_400_000],
-    ["天", 86_400_000],
-]);
-/** `5m`, `1h30m`, `1.5h`, `300` (seconds), `5分钟`, `1小时内` (within an hour), `立即` (at once). */
-const DURATION_PATTERN = /^(?:立即|\d{1,9}(?:\.\d{1,3})?|(?:\d{1,9}(?:\.\d{1,3})?(?:ms|s|m|h|d|毫秒|秒|分钟|分|小时|天)){1,5}(?:内|以内)?)$/;
-const DURATION_FORMS = "a duration: seconds as a number, or text such as 90s, 5m, 1h30m, 2d, 5分钟, 1小时内, 立即";
-/** Seconds as a number, or text of DURATION_PATTERN. Undefined where it is neither. */
-function parseDuration(value) {
-    if (typeof value === "number")
-        return value >= 0 && Number.isFinite(value) ? toDuration(value * 1000) : undefined;
-    if (!DURATION_PATTERN.test(value))
-        return undefined;
-    if (value === "立即")
-        return { ms: 0 };
-    if (/^[\d.]+$/.test(value))
-        return toDuration(Number(value) * 1000);
-    const parts = value.matchAll(/([\d.]+)(ms|s|m|h|d|毫秒|秒|分钟|分|小时|天)/g);
-    return toDuration(Array.from(parts, ([, count, unit]) => Number(count) * (parse_duration_UNIT_MS.get(unit ?? "") ?? 0)).reduce((sum, ms) => sum + ms, 0));
-}
-function toDuration(ms) {
-    return { ms: Math.round(ms) };
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/schema/duration.js
-
-
-const WrittenSchema = dist/* union */.KCZ([
-    dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* finite */.E2x()),
-    dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(DURATION_PATTERN)),
-]);
-/**
- * A key that holds a duration in any of its forms; read as milliseconds. The description comes before the reading:
- * the JSON Schema shows what is written, and ends there.
- */
-function durationKey(description) {
-    return dist/* pipe */.FsL(WrittenSchema, dist/* metadata */.yuE({ accepts: DURATION_FORMS }), dist/* description */.h_(description), dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
-        const duration = parseDuration(dataset.value);
-        if (duration)
-            return duration;
-        addIssue();
-        return NEVER;
-    }));
-}
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/schema/quality-gates.js
-
-/** What a Foundry or Hardhat project holds beside its own contracts. */
-const OUTSIDE = ["test/**", "script/**", "lib/**", "node_modules/**"];
-const globs = dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(1024))), dist/* maxLength */.Ru6(1000), dist/* metadata */.yuE({ accepts: "a list of up to 1000 path globs" }));
-const CoverageSchema = dist/* strictObject */.rej({
-    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Sources that count neither as covered nor as uncovered.")), OUTSIDE),
-});
-const SizeSchema = dist/* strictObject */.rej({
-    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Contracts whose size is not judged: globs on the source path or on the contract's name.")), OUTSIDE),
-});
-const ComplexitySchema = dist/* strictObject */.rej({
-    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Sources whose functions are not measured.")), OUTSIDE),
-});
-/** What quality-gate judges by. */
-const QualityGatesSchema = dist/* strictObject */.rej({
-    min_test_coverage: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(1), dist/* description */.h_("Least share of the project's lines that tests reach."), dist/* metadata */.yuE({ accepts: "a ratio from 0 to 1 (80 % is 0.8)" })), 0.8),
-    max_complexity_score: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* description */.h_("Highest accepted cyclomatic complexity of one function.")), 10),
-    security_scan_required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_("Whether a missing, broken or failed security scan fails the gate.")), true),
-    gas_optimization_threshold: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0), dist/* description */.h_("Largest accepted increase of one function's gas against the base commit."), dist/* metadata */.yuE({ unit: "gas" })), 21_000),
-    max_contract_size: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* description */.h_("Largest accepted runtime code of one contract (EIP-170 allows 24576)."), dist/* metadata */.yuE({ unit: "bytes" })), 24_576),
-    coverage: dist/* optional */.lqM(dist/* pipe */.FsL(CoverageSchema, dist/* description */.h_("How coverage is counted.")), {}),
-    size: dist/* optional */.lqM(dist/* pipe */.FsL(SizeSchema, dist/* description */.h_("How contract sizes are judged.")), {}),
-    complexity: dist/* optional */.lqM(dist/* pipe */.FsL(ComplexitySchema, dist/* description */.h_("How complexity is measured.")), {}),
-});
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/schema/pipeline.js
-
-
-
-/** The stages of a contract's way from a commit to production, in their usual order. */
-const STAGE_NAMES = [
-    "source_checkout",
-    "dependency_install",
-    "compilation",
-    "unit_tests",
-    "static_analysis",
-    "security_scan",
-    "integration_tests",
-    "contract_deploy",
-    "smoke_tests",
-    "production_deploy",
-];
-const pipeline_NOT_RUN = "this version runs no stages of its own, so the workflow's steps stay in charge";
-const pipeline_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
-const stageName = dist/* pipe */.FsL(dist/* picklist */.KIO(STAGE_NAMES), dist/* description */.h_("Which stage."));
-const StageSchema = dist/* strictObject */.rej({
-    name: stageName,
-    needs: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(STAGE_NAMES)), dist/* description */.h_("Stages that must succeed first.")), []),
-    timeout: dist/* optional */.lqM(durationKey("Longest time the stage may take.")),
-});
-/** The pipeline as the project describes itself. */
-const PipelineSchema = dist/* strictObject */.rej({
-    pipeline_id: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Name of the pipeline."), dist/* metadata */.yuE({ noEffect: "GitHub numbers the run" }))),
-    project_name: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Name of the project."), dist/* metadata */.yuE({ noEffect: "the repository's name is shown" }))),
-    repository_url: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Address of the repository."), dist/* metadata */.yuE({ noEffect: "the repository is the one whose workflow runs", isSensitive: true }))),
-    target_network: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Network that the contracts are for."), dist/* metadata */.yuE({ noEffect: "networks are chosen per environment when contracts are deployed" }))),
-    stages: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* union */.KCZ([dist/* picklist */.KIO(STAGE_NAMES), StageSchema])), dist/* maxLength */.Ru6(100), dist/* description */.h_("Stages, each by name or as a mapping with name, needs and timeout."), dist/* metadata */.yuE({
-        noEffect: pipeline_NOT_RUN,
-        accepts: "a list of up to 100 stages: names, or mappings with name, needs and timeout",
-    })), []),
-    environment_vars: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]), dist/* metadata */.yuE({ isSensitive: true, accepts: "text, a number, true or false" }))), dist/* description */.h_("Variables that stages see. Taken as written: nothing is put in for `${…}`."), dist/* metadata */.yuE({ noEffect: pipeline_NOT_RUN, isSensitive: true })), {}),
-    quality_gates: dist/* optional */.lqM(dist/* pipe */.FsL(QualityGatesSchema, dist/* description */.h_("The same as `quality_gates` at the top."))),
-});
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/schema/config.js
-
-
-
-/** A section that another action reads with its own schema; here it is only known to exist. */
-function laterSection(description) {
-    return dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), dist/* array */.YOg(dist/* unknown */.L5J())]), dist/* description */.h_(description), dist/* metadata */.yuE({ accepts: "a mapping or a list", noEffect: "no action of this version reads it" })));
-}
-/** `.chainops.yml` in its canonical spelling. */
-const ConfigSchema = dist/* strictObject */.rej({
-    version: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz(1), dist/* description */.h_("Version of this format.")), 1),
-    extends: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(1024), dist/* description */.h_("A config file of the same repository, relative to this one; what stands here wins over it."), dist/* metadata */.yuE({ accepts: "the relative path of one file" }))),
-    quality_gates: dist/* optional */.lqM(dist/* pipe */.FsL(QualityGatesSchema, dist/* description */.h_("What quality-gate judges by.")), {}),
-    pipeline: dist/* optional */.lqM(dist/* pipe */.FsL(PipelineSchema, dist/* description */.h_("The pipeline as the project describes itself."))),
-    environments: laterSection("Networks that contracts are deployed to."),
-    contracts: laterSection("Contracts to deploy."),
-    deploy: laterSection("How contract-deploy ships."),
-    kzg: laterSection("What kzg-verify checks."),
-    monitoring: laterSection("Sources and rules of alert-notify."),
-    notify: laterSection("Receivers of alert-notify."),
-    incidents: laterSection("Levels and responses of incidents."),
-    security: laterSection("Requirements on the infrastructure."),
-    insights: laterSection("Figures over many runs."),
-});
-
-;// CONCATENATED MODULE: ./packages/core/lib/config/read-config-chain.js
-
-
-
-
-
-
-
-/** Follows `extends` from the first file (given as `bytes`) on. Mistakes are collected, not thrown. */
-async function readConfigChain(bytes, first, readFile) {
-    const chain = { nodes: [], files: [], problems: [], notices: [] };
-    let next = bytes;
-    let file = first;
-    while (next !== null) {
-        chain.files.push(file);
-        const reference = addFile(chain, next, file)?.entries.get("extends")?.value;
-        if (reference?.kind !== "scalar" || typeof reference.value !== "string" || reference.value === "")
-            break;
-        const { target, found } = resolveExtends(reference.value, chain.files);
-        if (found !== undefined)
-            addExtendsProblem(chain, reference, found);
-        if (target === undefined)
-            break;
-        next = await readFile(target, MAX_CONFIG_BYTES);
-        if (next === null)
-            addExtendsProblem(chain, reference, `no file ${quote(target)}`);
-        file = target;
-    }
-    return chain;
-}
-/** Adds what one file says to the chain; its node, where it has one. */
-function addFile(chain, bytes, file) {
-    try {
-        const root = parseYaml(decode_text_decodeText(bytes, file), file);
-        if (root === null || (root.kind === "scalar" && root.value === null))
-            return undefined;
-        const { node, problems, notices } = normalizeKeys(ConfigSchema, root);
-        if (node.kind !== "mapping")
-            throw new ConfigFileError(root.location, "found a document that is no mapping; accepted `key: value` lines");
-        const lifted = liftNestedGates(node);
-        chain.problems.push(...problems, ...lifted.problems);
-        chain.notices.push(...notices);
-        chain.nodes.push(lifted.node);
-        return lifted.node;
-    }
-    catch (error) {
-        if (!(error instanceof ConfigFileError))
-            throw error;
-        chain.problems.push(error.problem);
-        return undefined;
-    }
-}
-function addExtendsProblem(chain, reference, found) {
-    const message = `found ${found}; accepted the relative path of one other config file of this repository`;
-    chain.problems.push({ location: reference.location, path: ["extends"], message });
-}
-
+// EXTERNAL MODULE: ./packages/core/lib/config/schema-shape.js
+var schema_shape = __webpack_require__(21);
+// EXTERNAL MODULE: ./packages/core/lib/config/yaml-node.js
+var yaml_node = __webpack_require__(6330);
 ;// CONCATENATED MODULE: ./packages/core/lib/config/validate-config.js
 
 
@@ -4793,21 +3440,21 @@ function validateConfig(schema, root) {
         return { value: result.output, problems: [] };
     const problems = new Map();
     for (const { path, message } of result.issues.flatMap((issue) => flattenIssue(issue, []))) {
-        problems.set(formatPath(path), toProblem(schema, root, path, message));
+        problems.set((0,problem/* formatPath */.jV)(path), toProblem(schema, root, path, message));
     }
     return { value: undefined, problems: [...problems.values()] };
 }
 /** Stands for a list where a mapping is due: valibot would take an array for an object. */
 const MISPLACED_LIST = Symbol("list");
 function plainFor(schema, node) {
-    const fitting = schemaFor(schema, node);
-    const { kind } = shapeOf(fitting);
+    const fitting = (0,schema_shape/* schemaFor */.dM)(schema, node);
+    const { kind } = (0,schema_shape/* shapeOf */.F5)(fitting);
     const below = (value, step) => {
-        const child = childSchema(fitting, step);
-        return child ? plainFor(child, value) : toPlain(value);
+        const child = (0,schema_shape/* childSchema */.u5)(fitting, step);
+        return child ? plainFor(child, value) : (0,yaml_node/* toPlain */.Ul)(value);
     };
     if (node.kind === "scalar" || kind === "leaf")
-        return toPlain(node);
+        return (0,yaml_node/* toPlain */.Ul)(node);
     if (node.kind === "sequence")
         return kind === "array" ? node.items.map(below) : MISPLACED_LIST;
     return Object.fromEntries(Array.from(node.entries, ([key, { value }]) => [key, below(value, key)]));
@@ -4821,15 +3468,15 @@ function flattenIssue(issue, prefix) {
     return [{ path, message: issue.type === "check" ? issue.message : undefined }];
 }
 function toProblem(schema, root, path, message) {
-    const node = nodeAt(root, path);
-    const location = node?.location ?? locationOf(root, path.slice(0, -1)) ?? root.location;
+    const node = (0,yaml_node/* nodeAt */.oB)(root, path);
+    const location = node?.location ?? (0,yaml_node/* locationOf */.hD)(root, path.slice(0, -1)) ?? root.location;
     const expected = schemaAtPath(schema, root, path);
     return { location, path, message: message ?? wrongValue(expected, node) };
 }
 function wrongValue(expected, node) {
-    const { isSensitive } = metadataOf(expected);
+    const { isSensitive } = (0,describe_schema/* metadataOf */.Nk)(expected);
     const found = node === undefined ? "nothing" : describeFound(node, isSensitive === true);
-    return `found ${found}; accepted ${describeAccepted(expected)}${suggestion(expected, node)}`;
+    return `found ${found}; accepted ${(0,describe_schema/* describeAccepted */.Re)(expected)}${suggestion(expected, node)}`;
 }
 function describeFound(node, isSensitive) {
     if (node.kind !== "scalar")
@@ -4838,12 +3485,12 @@ function describeFound(node, isSensitive) {
         return "nothing (null)";
     if (isSensitive)
         return `a ${typeof node.value} (not shown)`;
-    return typeof node.value === "string" ? `the text ${quote(node.value)}` : String(node.value);
+    return typeof node.value === "string" ? `the text ${(0,problem/* quote */.hD)(node.value)}` : String(node.value);
 }
 function suggestion(expected, node) {
     if (node?.kind !== "scalar" || typeof node.value !== "string")
         return "";
-    const shape = shapeOf(schemaFor(expected, node));
+    const shape = (0,schema_shape/* shapeOf */.F5)((0,schema_shape/* schemaFor */.dM)(expected, node));
     const nearest = shape.kind === "names" ? (0,nearest_name/* nearestName */.q)(shape.names, node.value) : undefined;
     return nearest === undefined ? "" : ` (did you mean ${nearest}?)`;
 }
@@ -4851,11 +3498,11 @@ function schemaAtPath(schema, root, path) {
     let current = schema;
     let node = root;
     for (const step of path) {
-        const child = childSchema(node ? schemaFor(current, node) : current, step);
+        const child = (0,schema_shape/* childSchema */.u5)(node ? (0,schema_shape/* schemaFor */.dM)(current, node) : current, step);
         if (child === undefined)
             return current;
         current = child;
-        node = node && nodeAt(node, [step]);
+        node = node && (0,yaml_node/* nodeAt */.oB)(node, [step]);
     }
     return current;
 }
@@ -4870,36 +3517,38 @@ function schemaAtPath(schema, root, path) {
 
 
 
-
 /** Loads `.chainops.yml` and what it extends. Throws one InputError with every problem of all files. */
 async function loadConfig(source) {
     const chain = await readChain(source);
     const empty = { kind: "mapping", entries: new Map(), location: { file: source.path, line: 1, column: 1 } };
-    const document = chain.nodes.reduceRight((base, over) => mergeNodes(base, over), empty);
-    const { value, problems } = validateConfig(ConfigSchema, document);
+    const document = chain.nodes.reduceRight((base, over) => (0,merge_config/* mergeNodes */.U)(base, over), empty);
+    const { value, problems } = validateConfig(config/* ConfigSchema */.S, document);
     if (value === undefined || chain.problems.length > 0)
-        throw toInputError([...chain.problems, ...problems]);
+        throw (0,problem/* toInputError */.Gx)([...chain.problems, ...problems]);
     return {
         config: toConfig(value),
         document,
         files: chain.files,
         notices: chain.notices,
-        locate: (path) => (nodeAt(document, path) ? locationOf(document, path) : undefined),
+        locate: (path) => ((0,yaml_node/* nodeAt */.oB)(document, path) ? (0,yaml_node/* locationOf */.hD)(document, path) : undefined),
     };
 }
 function toConfig({ version, pipeline, quality_gates }) {
     return { version, pipeline, quality_gates };
 }
 async function readChain(source) {
-    if (leavesRoot(source.path))
-        throw new errors/* InputError */.d(`config: found ${quote(source.path)}; accepted a relative path inside the repository.`);
+    if ((0,resolve_extends/* leavesRoot */.h)(source.path))
+        throw new errors/* InputError */.d(`config: found ${(0,problem/* quote */.hD)(source.path)}; accepted a relative path inside the repository.`);
     const path = external_node_path_.posix.normalize(source.path);
-    const bytes = await source.readFile(path, MAX_CONFIG_BYTES);
-    if (bytes !== null)
+    const bytes = await source.readFile(path, config_decode_text/* MAX_CONFIG_BYTES */.G);
+    if (bytes !== null) {
+        // Most projects have no config: they do not pay for the YAML parser.
+        const { readConfigChain } = await Promise.all(/* import() */[__webpack_require__.e(105), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 9374));
         return readConfigChain(bytes, path, source.readFile);
+    }
     if (!source.isNamed)
         return { nodes: [], files: [], problems: [], notices: [] };
-    const file = quote(source.path);
+    const file = (0,problem/* quote */.hD)(source.path);
     throw new errors/* InputError */.d(`config: found no file ${file}; accepted the path of a config file, or none for the defaults.`);
 }
 
@@ -5111,15 +3760,15 @@ const DEFAULTS = { src: "src", test: "test", script: "script", libs: ["lib"], ou
  * (Foundry book, reference "config"). A file that is no TOML is a ReportError with line and column.
  */
 function parseFoundryToml(text, profile = "default") {
-    const profiles = asObject(readToml(text)["profile"]);
-    const chosen = Object.hasOwn(profiles ?? {}, profile) ? asObject(profiles?.[profile]) : undefined;
-    const inherited = asObject(profiles?.["default"]);
+    const profiles = (0,json_value/* asObject */.eB)(readToml(text)["profile"]);
+    const chosen = Object.hasOwn(profiles ?? {}, profile) ? (0,json_value/* asObject */.eB)(profiles?.[profile]) : undefined;
+    const inherited = (0,json_value/* asObject */.eB)(profiles?.["default"]);
     const read = (key) => chosen?.[key] ?? inherited?.[key];
     return {
         src: readFolder(read("src"), DEFAULTS.src),
         test: readFolder(read("test"), DEFAULTS.test),
         script: readFolder(read("script"), DEFAULTS.script),
-        libs: asArray(read("libs"))?.map((folder) => readFolder(folder, "lib")) ?? DEFAULTS.libs,
+        libs: (0,json_value/* asArray */._j)(read("libs"))?.map((folder) => readFolder(folder, "lib")) ?? DEFAULTS.libs,
         out: readFolder(read("out"), DEFAULTS.out),
     };
 }
@@ -5129,11 +3778,11 @@ function readToml(text) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? (cause.message.split("\n", 1)[0] ?? "") : "";
-        throw new ReportError("malformed", `foundry.toml cannot be read: ${reason}`, { cause });
+        throw new report_error/* ReportError */.$("malformed", `foundry.toml cannot be read: ${reason}`, { cause });
     }
 }
 function readFolder(value, fallback) {
-    const folder = asString(value)
+    const folder = (0,json_value/* asString */.oJ)(value)
         ?.replaceAll("\\", "/")
         .replace(/^(\.\/)+/, "")
         .replace(/\/+$/, "");
@@ -5168,7 +3817,7 @@ function project_readToml(text) {
         return parseFoundryToml(text);
     }
     catch (error) {
-        if (error instanceof ReportError)
+        if (error instanceof report_error/* ReportError */.$)
             throw new errors/* InputError */.d(error.message, { cause: error });
         throw error;
     }
@@ -5549,7 +4198,23 @@ function listFiles(evidence, family) {
     return { count: files.length, first: files.slice(0, MAX_LISTED) };
 }
 
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/tracked-files.js
+
+/**
+ * Files that git tracks below the working directory, those of submodules too, relative to the workspace; undefined where
+ * git cannot tell. The working directory may be the top of a checkout of its own (`path` of actions/checkout).
+ */
+async function listTrackedFiles(git, workingDirectory) {
+    const list = ["-C", workingDirectory === "" ? "." : workingDirectory, "ls-files", "-z"];
+    const listed = (await git.read([...list, "--recurse-submodules"])) ?? (await git.read(list));
+    if (listed === undefined)
+        return undefined;
+    const files = listed.split("\0").filter((file) => file !== "");
+    return new Set(files.map((file) => external_node_path_.posix.join(workingDirectory, file)));
+}
+
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/run-quality-gate.js
+
 
 
 
@@ -5571,6 +4236,9 @@ function listFiles(evidence, family) {
 /** Reads what the project's tools reported, judges it by the config, and says what to fix. */
 async function runQualityGate(context) {
     const { inputs, workspace, workingDirectory, log, event, git, openGitHub } = context;
+    // Git answers while this process reads; both questions are asked before anything else is waited for.
+    const listed = listTrackedFiles(git, workingDirectory);
+    const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
     const { config, files: configFiles, notices } = await loadGateConfig(context);
     for (const notice of notices)
         log.notice(notice);
@@ -5591,11 +4259,11 @@ async function runQualityGate(context) {
             projectFiles,
             sizeExclude,
             newestSource: survey.newest,
+            listed,
         });
         logEvidence(gathered, log);
         return gathered;
     });
-    const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
     const comparison = await compareWithBase(evidence.gas.reports, base, workingDirectory);
     const coverage = measureCoverage(evidence.coverage.reports, {
         project,
@@ -5635,6 +4303,191 @@ function logEvidence(gathered, log) {
         if (left > 0)
             log.info(`${family}: and ${left} more`);
     }
+}
+
+
+/***/ }),
+
+/***/ 4342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ MAX_CONFIG_BYTES),
+/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7787);
+
+/** Largest config file that is read, in bytes. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
+/** Bytes of a config file as text. UTF-8 with or without a byte order mark; all else is a ConfigFileError. */
+function decodeText(bytes, file) {
+    const start = { file, line: 1, column: 1 };
+    if (bytes.length > MAX_CONFIG_BYTES)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigFileError */ .x(start, `found a file of more than ${MAX_CONFIG_BYTES} bytes; accepted at most 1 MiB`);
+    const encoding = utf16Or32(bytes);
+    if (encoding !== undefined)
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigFileError */ .x(start, `found ${encoding} text; accepted UTF-8: save the file as UTF-8`);
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch {
+        throw new _problem_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigFileError */ .x(start, "found bytes that are not UTF-8; accepted UTF-8: save the file as UTF-8");
+    }
+}
+/** By byte order mark, or by the zero bytes that ASCII has there (YAML 1.2.2 §5.2). */
+function utf16Or32(bytes) {
+    const [a, b, c, d] = bytes;
+    if (a === 0xff && b === 0xfe)
+        return c === 0 && d === 0 ? "UTF-32" : "UTF-16";
+    if (a === 0xfe && b === 0xff)
+        return "UTF-16";
+    if (a === 0 && b === 0 && (c === 0xfe || c === 0) && d !== undefined)
+        return "UTF-32";
+    if (bytes.length >= 2 && (a === 0) !== (b === 0))
+        return "UTF-16";
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 9863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Nk: () => (/* binding */ metadataOf),
+/* harmony export */   Re: () => (/* binding */ describeAccepted)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _schema_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21);
+
+
+function metadataOf(schema) {
+    return valibot__WEBPACK_IMPORTED_MODULE_0__/* .getMetadata */ .yb2((0,_schema_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapSchema */ .B4)(schema));
+}
+/** What a schema accepts, in a few words for errors and for the README's table. */
+function describeAccepted(schema) {
+    const inner = (0,_schema_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrapSchema */ .B4)(schema);
+    const { accepts, unit } = metadataOf(inner);
+    if (accepts !== undefined)
+        return accepts;
+    const words = describeType(inner);
+    return unit === undefined ? words : `${words}, in ${unit}`;
+}
+function describeType(schema) {
+    const shape = (0,_schema_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .shapeOf */ .F5)(schema);
+    switch (shape.kind) {
+        case "object":
+            return `a mapping with ${listed([...shape.entries.keys()])}`;
+        case "record":
+            return `a mapping of names to ${describeAccepted(shape.value)}`;
+        case "array":
+            return `a list of ${describeAccepted(shape.item)}`;
+        case "names":
+            return `one of ${listed(shape.names)}`;
+        case "union":
+            return shape.options.map(describeAccepted).join(", or ");
+        case "leaf":
+            return describeScalar(schema);
+    }
+}
+const SCALAR_WORDS = {
+    boolean: "true or false",
+    unknown: "anything",
+};
+function describeScalar(schema) {
+    if (schema.type === "number")
+        return describeNumber(schema);
+    if (schema.type === "string")
+        return describeText(schema);
+    if ("literal" in schema)
+        return String(schema.literal);
+    return SCALAR_WORDS[schema.type] ?? schema.expects;
+}
+/** Reads the bounds off the pipe, so that words and check cannot part. */
+function describeNumber(schema) {
+    const requirements = requirementsOf(schema);
+    const noun = requirements.has("safe_integer") ? "an integer" : "a number";
+    const [least, most, above] = ["min_value", "max_value", "gt_value"].map((type) => requirements.get(type));
+    if (above !== undefined)
+        return `${noun} above ${String(above)}`;
+    if (least !== undefined && most !== undefined)
+        return `${noun} from ${String(least)} to ${String(most)}`;
+    return least === undefined ? noun : `${noun} of at least ${String(least)}`;
+}
+function describeText(schema) {
+    const most = requirementsOf(schema).get("max_length");
+    return most === undefined ? "text" : `text of up to ${String(most)} characters`;
+}
+function requirementsOf(schema) {
+    return new Map(pipeItems(schema).map((item) => [item.type, item.requirement]));
+}
+/** The checks of a schema, also of a pipe that stands in a pipe. */
+function pipeItems({ pipe = [] }) {
+    return pipe.flatMap((item) => [item, ...pipeItems(item)]);
+}
+/** `a, b and c`. */
+function listed(names) {
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 4559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ mergeNodes),
+/* harmony export */   d: () => (/* binding */ liftNestedGates)
+/* harmony export */ });
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7787);
+/* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6330);
+
+
+/** Mappings key by key, all else whole: what `over` says wins over `base`. */
+function mergeNodes(base, over) {
+    if (base.kind !== "mapping" || over.kind !== "mapping")
+        return over;
+    const entries = new Map(base.entries);
+    for (const [key, entry] of over.entries) {
+        const below = entries.get(key);
+        entries.set(key, below ? { ...entry, value: mergeNodes(below.value, entry.value) } : entry);
+    }
+    return { ...over, entries };
+}
+/**
+ * Moves `pipeline.quality_gates` to `quality_gates`, which is the same thing. A value that differs between the two is
+ * a problem. Takes one file's canonical tree.
+ */
+function liftNestedGates(root) {
+    const pipeline = root.entries.get("pipeline");
+    const nested = pipeline?.value.kind === "mapping" ? pipeline.value.entries.get("quality_gates") : undefined;
+    if (pipeline?.value.kind !== "mapping" || nested === undefined)
+        return { node: root, problems: [] };
+    const top = root.entries.get("quality_gates");
+    const problems = top ? differences(top, nested, ["quality_gates"]) : [];
+    const value = top ? mergeNodes(nested.value, top.value) : nested.value;
+    const { value: pipelineNode } = pipeline;
+    const rest = new Map([...pipelineNode.entries].filter(([key]) => key !== "quality_gates"));
+    const entries = new Map(root.entries)
+        .set("pipeline", { ...pipeline, value: { ...pipelineNode, entries: rest } })
+        .set("quality_gates", { ...(top ?? nested), value });
+    return { node: { ...root, entries }, problems };
+}
+function differences(top, nested, path) {
+    if (top.value.kind === "mapping" && nested.value.kind === "mapping") {
+        const { entries } = top.value;
+        return [...nested.value.entries].flatMap(([key, entry]) => {
+            const other = entries.get(key);
+            return other ? differences(other, entry, [...path, key]) : [];
+        });
+    }
+    if (JSON.stringify((0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlain */ .Ul)(top.value)) === JSON.stringify((0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_1__/* .toPlain */ .Ul)(nested.value)))
+        return [];
+    const message = `found another value than ${(0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPath */ .jV)(path)} has on line ${top.keyLocation.line}; accepted one value: write the gate once`;
+    return [{ location: nested.keyLocation, path: ["pipeline", ...path], message }];
 }
 
 
@@ -5683,6 +4536,434 @@ function cost(row, column) {
 }
 function fold(text) {
     return text.toLowerCase().replaceAll(/[-_\s]/g, "");
+}
+
+
+/***/ }),
+
+/***/ 7787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ toInputError),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   jV: () => (/* binding */ formatPath),
+/* harmony export */   x: () => (/* binding */ ConfigFileError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7706);
+/* harmony import */ var _source_location_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6119);
+
+
+const MAX_SHOWN = 100;
+const MAX_QUOTED_LENGTH = 80;
+/** An error of one problem that stops the reading of its file. */
+class ConfigFileError extends Error {
+    name = "ConfigFileError";
+    problem;
+    constructor(location, message) {
+        super(message);
+        this.problem = { location, path: [], message };
+    }
+}
+/** All problems as one error, in the order of reading; the first hundred are written out. */
+function toInputError(problems) {
+    const ordered = [...problems].sort((left, right) => (0,_source_location_js__WEBPACK_IMPORTED_MODULE_1__/* .compareLocations */ .Qr)(left.location, right.location));
+    const lines = ordered.slice(0, MAX_SHOWN).map(formatProblem);
+    const left = ordered.length - MAX_SHOWN;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(left > 0 ? [...lines, `… and ${left} more problems in the config.`] : lines);
+}
+/** `file:line:column: key.path: message`. */
+function formatProblem(problem) {
+    const path = formatPath(problem.path);
+    return [(0,_source_location_js__WEBPACK_IMPORTED_MODULE_1__/* .formatLocation */ .j$)(problem.location), ...(path === "" ? [] : [path]), problem.message].join(": ");
+}
+/** `pipeline.stages[2].name`; a key that is no plain word is quoted. */
+function formatPath(path) {
+    return path
+        .map((step) => typeof step === "number" ? `[${step}]` : /^[\w-]{1,64}$/.test(step) ? `.${step}` : `.${quote(step)}`)
+        .join("")
+        .replace(/^\./, "");
+}
+/** Text from a file, made safe to show: cut, quoted, and every character that could steer a terminal escaped. */
+function quote(text) {
+    const shown = text.length > MAX_QUOTED_LENGTH ? `${text.slice(0, MAX_QUOTED_LENGTH)}…` : text;
+    return JSON.stringify(shown).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 6492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ resolveExtends),
+/* harmony export */   h: () => (/* binding */ leavesRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7787);
+
+
+/** Most files in a chain of `extends`. */
+const MAX_FILES = 8;
+/**
+ * The file that the last of `files` extends, as a path from the root of the tree; else what is wrong with it. `written`
+ * is relative to the file it stands in.
+ */
+function resolveExtends(written, files) {
+    const file = files.at(-1) ?? "";
+    const target = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file), written));
+    if (node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(written) || leavesRoot(target))
+        return { found: `${(0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(written)}, which leads out of the repository` };
+    if (files.includes(target))
+        return { found: `a circle: ${[...files, target].map(_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD).join(" → ")}` };
+    if (files.length >= MAX_FILES)
+        return { found: `a chain of more than ${MAX_FILES} files` };
+    return { target };
+}
+/** Whether a path from the root may name something outside it. Backslashes are separators on some systems. */
+function leavesRoot(path) {
+    const normal = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path);
+    return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(normal) || normal === ".." || normal.startsWith("../") || /[\\\0]/.test(path);
+}
+
+
+/***/ }),
+
+/***/ 21:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ unwrapSchema),
+/* harmony export */   F5: () => (/* binding */ shapeOf),
+/* harmony export */   dM: () => (/* binding */ schemaFor),
+/* harmony export */   u5: () => (/* binding */ childSchema)
+/* harmony export */ });
+/* harmony import */ var _spelling_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
+
+/** Takes `optional`, `nullable` and `lazy` off a schema. */
+function unwrapSchema(schema) {
+    const known = schema;
+    if (known.type === "optional" || known.type === "nullable")
+        return unwrapSchema(known.wrapped);
+    return known.type === "lazy" ? unwrapSchema(known.getter(undefined)) : schema;
+}
+function shapeOf(schema) {
+    const known = unwrapSchema(schema);
+    switch (known.type) {
+        case "strict_object":
+            return { kind: "object", entries: new Map(Object.entries(known.entries)) };
+        case "record":
+            return { kind: "record", value: known.value };
+        case "array":
+            return { kind: "array", item: known.item };
+        case "picklist":
+            return { kind: "names", names: known.options };
+        case "union":
+        case "variant":
+            return { kind: "union", options: known.options };
+        default:
+            return { kind: "leaf" };
+    }
+}
+/**
+ * The schema that a node is to be read with: of a union the option of the node's kind, and among several mappings the
+ * one that knows the most of its keys. The union itself where none fits.
+ */
+function schemaFor(schema, node) {
+    const inner = unwrapSchema(schema);
+    const shape = shapeOf(inner);
+    if (shape.kind !== "union")
+        return inner;
+    const fitting = shape.options.map((option) => schemaFor(option, node)).filter((option) => isOfKind(option, node));
+    return fitting.toSorted((left, right) => knownKeys(right, node) - knownKeys(left, node))[0] ?? inner;
+}
+/** The schema of the entry or item `step` below a schema, if it has one. */
+function childSchema(schema, step) {
+    const shape = shapeOf(schema);
+    if (shape.kind === "object")
+        return shape.entries.get(String(step));
+    if (shape.kind === "record")
+        return shape.value;
+    return shape.kind === "array" ? shape.item : undefined;
+}
+function isOfKind(schema, node) {
+    const { kind } = shapeOf(schema);
+    if (node.kind === "mapping")
+        return kind === "object" || kind === "record";
+    if (node.kind === "sequence")
+        return kind === "array";
+    return (kind === "names" ? "string" : schema.type) === typeof node.value;
+}
+function knownKeys(schema, node) {
+    const shape = shapeOf(schema);
+    if (shape.kind !== "object" || node.kind !== "mapping")
+        return 0;
+    const names = [...shape.entries.keys()];
+    return [...node.entries.keys()].filter((key) => (0,_spelling_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalName */ .E)(names, key) !== undefined).length;
+}
+
+
+/***/ }),
+
+/***/ 1113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ ConfigSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./packages/core/lib/config/parse-duration.js
+const UNIT_MS = new Map([
+    ["ms", 1],
+    ["毫秒", 1],
+    ["s", 1000],
+    ["秒", 1000],
+    ["m", 60_000],
+    ["分", 60_000],
+    ["分钟", 60_000],
+    ["h", 3_600_000],
+    ["小时", 3_600_000],
+    ["d", 86_400_000],
+    ["天", 86_400_000],
+]);
+/** `5m`, `1h30m`, `1.5h`, `300` (seconds), `5分钟`, `1小时内` (within an hour), `立即` (at once). */
+const DURATION_PATTERN = /^(?:立即|\d{1,9}(?:\.\d{1,3})?|(?:\d{1,9}(?:\.\d{1,3})?(?:ms|s|m|h|d|毫秒|秒|分钟|分|小时|天)){1,5}(?:内|以内)?)$/;
+const DURATION_FORMS = "a duration: seconds as a number, or text such as 90s, 5m, 1h30m, 2d, 5分钟, 1小时内, 立即";
+/** Seconds as a number, or text of DURATION_PATTERN. Undefined where it is neither. */
+function parseDuration(value) {
+    if (typeof value === "number")
+        return value >= 0 && Number.isFinite(value) ? toDuration(value * 1000) : undefined;
+    if (!DURATION_PATTERN.test(value))
+        return undefined;
+    if (value === "立即")
+        return { ms: 0 };
+    if (/^[\d.]+$/.test(value))
+        return toDuration(Number(value) * 1000);
+    const parts = value.matchAll(/([\d.]+)(ms|s|m|h|d|毫秒|秒|分钟|分|小时|天)/g);
+    return toDuration(Array.from(parts, ([, count, unit]) => Number(count) * (UNIT_MS.get(unit ?? "") ?? 0)).reduce((sum, ms) => sum + ms, 0));
+}
+function toDuration(ms) {
+    return { ms: Math.round(ms) };
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema/duration.js
+
+
+const WrittenSchema = dist/* union */.KCZ([
+    dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* finite */.E2x()),
+    dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(DURATION_PATTERN)),
+]);
+/**
+ * A key that holds a duration in any of its forms; read as milliseconds. The description comes before the reading:
+ * the JSON Schema shows what is written, and ends there.
+ */
+function durationKey(description) {
+    return dist/* pipe */.FsL(WrittenSchema, dist/* metadata */.yuE({ accepts: DURATION_FORMS }), dist/* description */.h_(description), dist/* rawTransform */.NTK(({ dataset, addIssue, NEVER }) => {
+        const duration = parseDuration(dataset.value);
+        if (duration)
+            return duration;
+        addIssue();
+        return NEVER;
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema/quality-gates.js
+
+/** What a Foundry or Hardhat project holds beside its own contracts. */
+const OUTSIDE = ["test/**", "script/**", "lib/**", "node_modules/**"];
+const globs = dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(1024))), dist/* maxLength */.Ru6(1000), dist/* metadata */.yuE({ accepts: "a list of up to 1000 path globs" }));
+const CoverageSchema = dist/* strictObject */.rej({
+    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Sources that count neither as covered nor as uncovered.")), OUTSIDE),
+});
+const SizeSchema = dist/* strictObject */.rej({
+    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Contracts whose size is not judged: globs on the source path or on the contract's name.")), OUTSIDE),
+});
+const ComplexitySchema = dist/* strictObject */.rej({
+    exclude: dist/* optional */.lqM(dist/* pipe */.FsL(globs, dist/* description */.h_("Sources whose functions are not measured.")), OUTSIDE),
+});
+/** What quality-gate judges by. */
+const QualityGatesSchema = dist/* strictObject */.rej({
+    min_test_coverage: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(1), dist/* description */.h_("Least share of the project's lines that tests reach."), dist/* metadata */.yuE({ accepts: "a ratio from 0 to 1 (80 % is 0.8)" })), 0.8),
+    max_complexity_score: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* description */.h_("Highest accepted cyclomatic complexity of one function.")), 10),
+    security_scan_required: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* boolean */.zMY(), dist/* description */.h_("Whether a missing security scan and critical or high findings fail the gate; a broken report always does.")), true),
+    gas_optimization_threshold: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(0), dist/* description */.h_("Largest accepted increase of one function's gas against the base commit."), dist/* metadata */.yuE({ unit: "gas" })), 21_000),
+    max_contract_size: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1), dist/* description */.h_("Largest accepted runtime code of one contract (EIP-170 allows 24576)."), dist/* metadata */.yuE({ unit: "bytes" })), 24_576),
+    coverage: dist/* optional */.lqM(dist/* pipe */.FsL(CoverageSchema, dist/* description */.h_("How coverage is counted.")), {}),
+    size: dist/* optional */.lqM(dist/* pipe */.FsL(SizeSchema, dist/* description */.h_("How contract sizes are judged.")), {}),
+    complexity: dist/* optional */.lqM(dist/* pipe */.FsL(ComplexitySchema, dist/* description */.h_("How complexity is measured.")), {}),
+});
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema/pipeline.js
+
+
+
+/** The stages of a contract's way from a commit to production, in their usual order. */
+const STAGE_NAMES = [
+    "source_checkout",
+    "dependency_install",
+    "compilation",
+    "unit_tests",
+    "static_analysis",
+    "security_scan",
+    "integration_tests",
+    "contract_deploy",
+    "smoke_tests",
+    "production_deploy",
+];
+const NOT_RUN = "this version runs no stages of its own, so the workflow's steps stay in charge";
+const pipeline_text = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(2048));
+const stageName = dist/* pipe */.FsL(dist/* picklist */.KIO(STAGE_NAMES), dist/* description */.h_("Which stage."));
+const StageSchema = dist/* strictObject */.rej({
+    name: stageName,
+    needs: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(STAGE_NAMES)), dist/* description */.h_("Stages that must succeed first.")), []),
+    timeout: dist/* optional */.lqM(durationKey("Longest time the stage may take.")),
+});
+/** The pipeline as the project describes itself. */
+const PipelineSchema = dist/* strictObject */.rej({
+    pipeline_id: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Name of the pipeline."), dist/* metadata */.yuE({ noEffect: "GitHub numbers the run" }))),
+    project_name: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Name of the project."), dist/* metadata */.yuE({ noEffect: "the repository's name is shown" }))),
+    repository_url: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Address of the repository."), dist/* metadata */.yuE({ noEffect: "the repository is the one whose workflow runs", isSensitive: true }))),
+    target_network: dist/* optional */.lqM(dist/* pipe */.FsL(pipeline_text, dist/* description */.h_("Network that the contracts are for."), dist/* metadata */.yuE({ noEffect: "networks are chosen per environment when contracts are deployed" }))),
+    stages: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* union */.KCZ([dist/* picklist */.KIO(STAGE_NAMES), StageSchema])), dist/* maxLength */.Ru6(100), dist/* description */.h_("Stages, each by name or as a mapping with name, needs and timeout."), dist/* metadata */.yuE({
+        noEffect: NOT_RUN,
+        accepts: "a list of up to 100 stages: names, or mappings with name, needs and timeout",
+    })), []),
+    environment_vars: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* string */.YjP(), dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()]), dist/* metadata */.yuE({ isSensitive: true, accepts: "text, a number, true or false" }))), dist/* description */.h_("Variables that stages see. Taken as written: nothing is put in for `${…}`."), dist/* metadata */.yuE({ noEffect: NOT_RUN, isSensitive: true })), {}),
+    quality_gates: dist/* optional */.lqM(dist/* pipe */.FsL(QualityGatesSchema, dist/* description */.h_("The same as `quality_gates` at the top."))),
+});
+
+;// CONCATENATED MODULE: ./packages/core/lib/config/schema/config.js
+
+
+
+/** A section that another action reads with its own schema; here it is only known to exist. */
+function laterSection(description) {
+    return dist/* optional */.lqM(dist/* pipe */.FsL(dist/* union */.KCZ([dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), dist/* array */.YOg(dist/* unknown */.L5J())]), dist/* description */.h_(description), dist/* metadata */.yuE({ accepts: "a mapping or a list", noEffect: "no action of this version reads it" })));
+}
+/** `.chainops.yml` in its canonical spelling. */
+const ConfigSchema = dist/* strictObject */.rej({
+    version: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz(1), dist/* description */.h_("Version of this format.")), 1),
+    extends: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1), dist/* maxLength */.Ru6(1024), dist/* description */.h_("A config file of the same repository, relative to this one; what stands here wins over it."), dist/* metadata */.yuE({ accepts: "the relative path of one file" }))),
+    quality_gates: dist/* optional */.lqM(dist/* pipe */.FsL(QualityGatesSchema, dist/* description */.h_("What quality-gate judges by.")), {}),
+    pipeline: dist/* optional */.lqM(dist/* pipe */.FsL(PipelineSchema, dist/* description */.h_("The pipeline as the project describes itself."))),
+    environments: laterSection("Networks that contracts are deployed to."),
+    contracts: laterSection("Contracts to deploy."),
+    deploy: laterSection("How contract-deploy ships."),
+    kzg: laterSection("What kzg-verify checks."),
+    monitoring: laterSection("Sources and rules of alert-notify."),
+    notify: laterSection("Receivers of alert-notify."),
+    incidents: laterSection("Levels and responses of incidents."),
+    security: laterSection("Requirements on the infrastructure."),
+    insights: laterSection("Figures over many runs."),
+});
+
+
+/***/ }),
+
+/***/ 6119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qr: () => (/* binding */ compareLocations),
+/* harmony export */   TR: () => (/* binding */ createLocator),
+/* harmony export */   j$: () => (/* binding */ formatLocation)
+/* harmony export */ });
+/** Maps an offset into `text` to its location. Lines end at LF, CRLF or a lone CR (YAML 1.2.2 §5.4). */
+function createLocator(text, file) {
+    const lineStarts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (found) => found.index + found[0].length)];
+    return (offset) => {
+        let low = 0;
+        let high = lineStarts.length - 1;
+        while (low < high) {
+            const middle = Math.ceil((low + high) / 2);
+            if ((lineStarts[middle] ?? 0) <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return { file, line: low + 1, column: offset - (lineStarts[low] ?? 0) + 1 };
+    };
+}
+/** `file:line:column`, the form that terminals and editors turn into a link. */
+function formatLocation(location) {
+    return `${location.file}:${location.line}:${location.column}`;
+}
+/** Order of reading: file, line, column. */
+function compareLocations(left, right) {
+    if (left.file !== right.file)
+        return left.file < right.file ? -1 : 1;
+    return left.line - right.line || left.column - right.column;
+}
+
+
+/***/ }),
+
+/***/ 8044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ canonicalName)
+/* harmony export */ });
+/* unused harmony export spellingsOf */
+/**
+ * The name among `names` (snake_case) that `text` spells in snake_case, kebab-case, camelCase or PascalCase; undefined
+ * where it spells none.
+ */
+function canonicalName(names, text) {
+    return names.find((name) => name === text) ?? names.find((name) => spellingsOf(name).includes(text));
+}
+/** `max_gas` → `max_gas`, `max-gas`, `maxGas`, `MaxGas`. */
+function spellingsOf(name) {
+    const words = name.split("_");
+    const pascal = words.map(capitalised).join("");
+    return [name, words.join("-"), `${pascal.charAt(0).toLowerCase()}${pascal.slice(1)}`, pascal];
+}
+function capitalised(word) {
+    return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}
+
+
+/***/ }),
+
+/***/ 6330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ul: () => (/* binding */ toPlain),
+/* harmony export */   hD: () => (/* binding */ locationOf),
+/* harmony export */   oB: () => (/* binding */ nodeAt)
+/* harmony export */ });
+/** The plain JSON value of a node. */
+function toPlain(node) {
+    if (node.kind === "scalar")
+        return node.value;
+    if (node.kind === "sequence")
+        return node.items.map(toPlain);
+    return Object.fromEntries(Array.from(node.entries, ([key, entry]) => [key, toPlain(entry.value)]));
+}
+/** The node at `path`, or undefined where the document does not go that far. */
+function nodeAt(root, path) {
+    return path.reduce((node, step) => (node ? childOf(node, step) : undefined), root);
+}
+/** Where the key (or list item) at `path` was written. */
+function locationOf(root, path) {
+    const parent = nodeAt(root, path.slice(0, -1));
+    const last = path.at(-1);
+    if (last === undefined)
+        return root.location;
+    if (parent?.kind === "mapping")
+        return parent.entries.get(String(last))?.keyLocation;
+    return nodeAt(root, path)?.location;
+}
+function childOf(node, step) {
+    if (node.kind === "mapping")
+        return node.entries.get(String(step))?.value;
+    return node.kind === "sequence" && typeof step === "number" ? node.items[step] : undefined;
 }
 
 
@@ -5744,8 +5025,10 @@ class ServiceError extends Error {
  * and a leading `!` is a character: a list of globs that each stand for themselves has nothing to take back.
  */
 function matchesGlob(globs) {
-    return globs.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_0__([...globs], { dot: true, nonegate: true });
+    return globs.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_0__([...globs], OPTIONS);
 }
+/** With `s`, `**` also takes in names that hold a line break, which could else hide a file from its gate. */
+const OPTIONS = { dot: true, nonegate: true, flags: "s" };
 
 
 /***/ }),
@@ -5835,7 +5118,7 @@ async function openWorkspace(directory) {
         list: (start, enter) => listFiles(root, start, enter),
         describe: async (file) => {
             const absolute = await locate(file);
-            const facts = await (0,promises_.stat)(absolute).catch(absent);
+            const facts = orAbsent(() => (0,external_node_fs_.statSync)(absolute));
             if (facts === undefined || !facts.isFile())
                 return undefined;
             return { path: relativePath(root, absolute), sizeBytes: facts.size, modifiedAtMs: facts.mtimeMs };
@@ -5857,12 +5140,21 @@ async function locateInside(root, file) {
     const lexical = external_node_path_.resolve(root, file);
     if (relativeInside(root, file) === undefined)
         throw outside(file);
-    const real = await (0,promises_.realpath)(lexical).catch(absent);
+    // Synchronous: a look at one path takes microseconds, a trip through the thread pool a hundred times that.
+    const real = orAbsent(() => external_node_fs_.realpathSync.native(lexical));
     if (real === undefined)
         return lexical;
     if (relativeInside(root, real) === undefined)
         throw outside(file);
     return real;
+}
+function orAbsent(look) {
+    try {
+        return look();
+    }
+    catch (error) {
+        return absent(error);
+    }
 }
 function outside(file) {
     return new errors/* InputError */.d(`Path ${JSON.stringify(file)} leads outside the workspace (directly or through a symlink); name a file inside it.`);
@@ -5883,12 +5175,14 @@ function lookUpText(root, file, maxBytes) {
     }
 }
 async function readCapped(absolute, file, maxBytes) {
-    const facts = await (0,promises_.stat)(absolute);
+    const facts = (0,external_node_fs_.statSync)(absolute);
     if (facts.size > maxBytes) {
         throw new errors/* InputError */.d(`File ${JSON.stringify(file)} has ${facts.size} bytes; at most ${maxBytes} are read.`);
     }
-    return (0,promises_.readFile)(absolute);
+    return facts.size <= SMALL_FILE_BYTES ? (0,external_node_fs_.readFileSync)(absolute) : (0,promises_.readFile)(absolute);
 }
+/** Read at once; larger ones leave room for a signal to be heard. */
+const SMALL_FILE_BYTES = 1024 * 1024;
 const STREAM_BUFFER_BYTES = 256 * 1024;
 /** Fresh buffers for every chunk would be garbage faster than it is collected: 20 MB more at the peak. */
 async function* streamFile(locate, file) {
@@ -6413,9 +5707,13 @@ function buildDocument(verdict, origin) {
             name: cut(gate.name, 256),
             message: cut(gate.message, 4096),
         })),
-        metrics: capped("metrics", verdict.metrics, MAX_ENTRIES),
+        metrics: capped("metrics", verdict.metrics, MAX_ENTRIES).map(fitMetric),
         findings: capped("findings", verdict.findings, MAX_ENTRIES).map(fitFinding),
-        artifacts: capped("artifacts", verdict.artifacts, MAX_ENTRIES),
+        artifacts: capped("artifacts", verdict.artifacts, MAX_ENTRIES).map((artifact) => ({
+            ...artifact,
+            name: cut(artifact.name, 1024),
+            path: cut(artifact.path, 1024),
+        })),
         details: { ...verdict.details },
     };
     if (Object.keys(truncated).length > 0)
@@ -6424,6 +5722,11 @@ function buildDocument(verdict, origin) {
 }
 function fitStage(stage) {
     return { ...stage, name: cut(stage.name, 256), error: stage.error === null ? null : cut(stage.error, 4096) };
+}
+/** Labels carry names out of reports. */
+function fitMetric(metric) {
+    const labels = Object.entries(metric.labels).map(([name, value]) => [name, cut(value, 1024)]);
+    return { ...metric, labels: Object.fromEntries(labels) };
 }
 function fitFinding(finding) {
     const path = finding.path !== null && finding.path.length > 1024 ? null : finding.path;
@@ -6931,9 +6234,12 @@ const COMMON_OUTPUTS = {
 function maskSecret(value) {
     issueCommand("add-mask", {}, value);
 }
-/** Sets an output through the runner's file, or by the old command where there is no file. */
-function setOutput(name, value) {
-    if (!appendToFile("GITHUB_OUTPUT", keyValue(name, value)))
+/** Sets outputs through the runner's file in one write, or by the old command where there is no file. */
+function writeOutputs(outputs) {
+    const text = Array.from(outputs, ([name, value]) => keyValue(name, value)).join("");
+    if (appendToFile("GITHUB_OUTPUT", text))
+        return;
+    for (const [name, value] of outputs)
         issueCommand("set-output", { name }, value);
 }
 /** Appends markdown to the job summary. Returns false where the runner offers none. */
@@ -6979,8 +6285,7 @@ function setOutputs(metadata, given) {
         if (!declared.includes(name))
             throw new Error(`Output "${name}" is not declared in the action's metadata.`);
     }
-    for (const name of declared)
-        setOutput(name, plainDecimal(given[name] ?? ""));
+    writeOutputs(new Map(declared.map((name) => [name, plainDecimal(given[name] ?? "")])));
 }
 /** 1e-7 and 1e21 are no decimals; ratios and counts are written out. */
 function plainDecimal(value) {
@@ -7232,7 +6537,7 @@ var version = __webpack_require__(7324);
 async function openGitHub({ token, apiUrl, repository, log, telemetry, signal, }) {
     const [{ openOctokit }, { defaults, getUserAgentWithOrchestrationId }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(439), __webpack_require__.e(56), __webpack_require__.e(214)]).then(__webpack_require__.bind(__webpack_require__, 7214)),
-        Promise.all(/* import() */[__webpack_require__.e(439), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 7176)),
+        Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(439), __webpack_require__.e(176)]).then(__webpack_require__.bind(__webpack_require__, 7176)),
     ]);
     const userAgent = getUserAgentWithOrchestrationId(`chainops-actions/${version/* SUITE_VERSION */.s}`) ?? "chainops-actions";
     const proxied = (defaults.request?.fetch ?? globalThis.fetch);
@@ -9134,6 +8439,226 @@ function familyType(series) {
 }
 function compare(a, b) {
     return a < b ? -1 : Number(a > b);
+}
+
+
+/***/ }),
+
+/***/ 4955:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ createDecoder),
+/* harmony export */   YW: () => (/* binding */ findXmlEncoding),
+/* harmony export */   g7: () => (/* binding */ decodeText),
+/* harmony export */   nr: () => (/* binding */ notText)
+/* harmony export */ });
+/* unused harmony export decodeXml */
+/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8164);
+
+/**
+ * Text of a report file. UTF-8 with or without byte order mark, or UTF-16 with one (PowerShell's `>` writes that).
+ * Bytes that are neither are a ReportError "encoding", never replacement characters.
+ */
+function decodeText(bytes) {
+    return decodeAs(bytes, encodingByMark(bytes) ?? "utf-8");
+}
+/** As `decodeText`; without a byte order mark the XML declaration decides (XML 1.0 appendix F). */
+function decodeXml(bytes) {
+    return decodeAs(bytes, findXmlEncoding(bytes));
+}
+/** The encoding of an XML document from its first 256 bytes: mark, UTF-16 pattern of `<?`, declaration, else UTF-8. */
+function findXmlEncoding(head) {
+    const marked = encodingByMark(head);
+    if (marked !== undefined)
+        return marked;
+    if (head[0] === 0x3c && head[1] === 0 && head[3] === 0)
+        return "utf-16le";
+    if (head[0] === 0 && head[1] === 0x3c && head[2] === 0)
+        return "utf-16be";
+    const declaration = new TextDecoder("latin1").decode(head.subarray(0, 256));
+    const label = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(declaration)?.[1]?.toLowerCase();
+    // A declaration that can be read byte by byte is no UTF-16, whatever it claims: .NET writes such files.
+    return label === undefined || label.startsWith("utf-16") ? "utf-8" : label;
+}
+/** A decoder that stops at bytes which are not text in this encoding; an unknown name is a ReportError too. */
+function createDecoder(encoding) {
+    try {
+        return new TextDecoder(encoding, { fatal: true });
+    }
+    catch (cause) {
+        throw new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("encoding", `The report declares the encoding "${encoding}". Write it as UTF-8.`, { cause });
+    }
+}
+/** What to say when a fatal decoder stopped. */
+function notText(encoding, cause) {
+    return new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("encoding", `The report is not valid ${encoding.toUpperCase()}. Write it as UTF-8.`, {
+        cause,
+    });
+}
+function encodingByMark(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return "utf-16le";
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return "utf-16be";
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
+        return "utf-8";
+    return undefined;
+}
+function decodeAs(bytes, encoding) {
+    const decoder = createDecoder(encoding);
+    try {
+        return decoder.decode(bytes);
+    }
+    catch (cause) {
+        throw notText(encoding, cause);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Wg: () => (/* binding */ asCount),
+/* harmony export */   _j: () => (/* binding */ asArray),
+/* harmony export */   eB: () => (/* binding */ asObject),
+/* harmony export */   i: () => (/* binding */ asNumber),
+/* harmony export */   oJ: () => (/* binding */ asString),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* unused harmony export MAX_JSON_LENGTH */
+/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8164);
+
+/** 256 Mi characters: above that one string plus its tree no longer fits a standard runner comfortably. */
+const MAX_JSON_LENGTH = 256 * 1024 * 1024;
+/**
+ * Any JSON text as an untyped tree. Empty, cut, malformed and oversized texts are told apart, since each has its own
+ * cure; `what` names the report in the message.
+ */
+function parseJson(text, what, maxLength = MAX_JSON_LENGTH) {
+    if (text.length > maxLength) {
+        throw new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("too-large", `${what} has ${text.length} characters; at most ${maxLength} are read.`);
+    }
+    const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    if (body.trim() === "") {
+        throw new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("empty", `${what} is empty. Check that the tool which writes it ran to its end.`);
+    }
+    try {
+        return JSON.parse(body);
+    }
+    catch (cause) {
+        throw isCut(body, cause)
+            ? new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("truncated", `${what} ends in the middle. Write it again and check the disk space.`, { cause })
+            : new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("malformed", `${what} is not valid JSON. Check that nothing else writes to it.`, { cause });
+    }
+}
+/** V8 names a missing end in words or by a position behind the last character. */
+function isCut(text, cause) {
+    const reason = cause instanceof Error ? cause.message : "";
+    if (/unexpected end|unterminated string/i.test(reason))
+        return true;
+    return Number(/at position (\d{1,10})/.exec(reason)?.[1] ?? -1) >= text.trimEnd().length;
+}
+function asObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function asArray(value) {
+    return Array.isArray(value) ? value : undefined;
+}
+function asString(value) {
+    return typeof value === "string" ? value : undefined;
+}
+/** A finite number, or decimal digits in a string as Foundry writes large values. */
+function asNumber(value) {
+    if (typeof value === "number")
+        return Number.isFinite(value) ? value : undefined;
+    return typeof value === "string" && /^\d{1,30}(\.\d{1,30})?$/.test(value) ? Number(value) : undefined;
+}
+/** A whole number from 0 that a double holds exactly. */
+function asCount(value) {
+    const number = asNumber(value);
+    return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+}
+/** Own entries only; a key such as `__proto__` is an ordinary key here. */
+function entriesOf(value) {
+    const object = asObject(value);
+    return object === undefined ? [] : Object.entries(object);
+}
+/** `text` cut to `max` characters with an ellipsis, never in the middle of a surrogate pair. */
+function clip(text, max) {
+    if (text.length <= max)
+        return text;
+    const end = max - 1;
+    const last = text.charCodeAt(end - 1);
+    return `${text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end)}…`;
+}
+
+
+/***/ }),
+
+/***/ 8164:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ ReportError)
+/* harmony export */ });
+/** A report that cannot be read at all. The message says what was found and what to do. */
+class ReportError extends Error {
+    name = "ReportError";
+    code;
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ sumCases),
+/* harmony export */   f: () => (/* binding */ buildTestReport)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3151);
+
+const MAX_MESSAGE_LENGTH = 4096;
+/** Cases with `index` filled in and the totals that follow from them; a report without a test has a problem. */
+function buildTestReport(producer, found, problems) {
+    const cases = numberRepeats(found);
+    const noTests = cases.length > 0 || problems.length > 0
+        ? []
+        : [{ code: "no-results", message: "The report holds no test. Check the test command and its filters." }];
+    return { producer, cases, totals: sumCases(cases), problems: [...problems, ...noTests] };
+}
+function numberRepeats(found) {
+    const seen = new Map();
+    return found.map((testCase) => {
+        const key = JSON.stringify([testCase.file, testCase.classname, testCase.name]);
+        const index = seen.get(key) ?? 0;
+        seen.set(key, index + 1);
+        const message = testCase.message === null ? null : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(testCase.message, MAX_MESSAGE_LENGTH);
+        return { ...testCase, index, message };
+    });
+}
+/** Sums over any number of cases. `flaky` cases are counted by their status too. */
+function sumCases(cases) {
+    const count = (status) => cases.filter((testCase) => testCase.status === status).length;
+    return {
+        tests: cases.length,
+        passed: count("passed"),
+        failed: count("failed"),
+        errors: count("error"),
+        skipped: count("skipped"),
+        flaky: cases.filter(({ flaky }) => flaky).length,
+    };
 }
 
 

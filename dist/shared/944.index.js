@@ -776,7 +776,7 @@ const SERVICE_NAME = "chainops-actions";
  * Who reports, for metrics: OpenTelemetry's semantic conventions for service, CI/CD and VCS resources. Nothing that is
  * new in every run: the conventions leave `cicd.pipeline.run.*` out of metrics, where each value is a new series.
  */
-function metricResource({ document, version, workflow, serverUrl }) {
+function metricResource({ document, version, workflow, serverUrl, platform }) {
     const { repository, ref } = document.subject;
     const [owner = "", name = ""] = repository.split("/");
     return {
@@ -789,6 +789,16 @@ function metricResource({ document, version, workflow, serverUrl }) {
         "vcs.repository.name": name,
         "vcs.repository.url.full": `${serverUrl}/${repository}`,
         ...refAttributes(ref),
+        ...(platform === undefined ? {} : platformAttributes(platform)),
+    };
+}
+/** OpenTelemetry's names: `os.type` says windows, `host.arch` says amd64 (semantic conventions, "OS" and "Host"). */
+function platformAttributes({ type, arch, name, version }) {
+    return {
+        "os.type": type === "win32" ? "windows" : type,
+        "os.name": name,
+        "os.version": version,
+        "host.arch": arch === "x64" ? "amd64" : arch,
     };
 }
 /** The same for traces, with the run, the commit people see and the pull request. */
@@ -1193,6 +1203,17 @@ var version = __webpack_require__(7324);
 
 
 const nowMs = () => performance.timeOrigin + performance.now();
+/** Asks the machine for its name and version; a container without the tool that tells is no reason to fail. */
+async function readPlatform() {
+    try {
+        const { platform } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(811)]).then(__webpack_require__.bind(__webpack_require__, 6811));
+        const { name, version, arch } = await platform.getDetails();
+        return { type: platform.platform, arch, name, version };
+    }
+    catch {
+        return undefined;
+    }
+}
 /** Records spans and exports them with the result's metrics over OTLP/HTTP. Loaded only where an endpoint is set. */
 function startOtlpTelemetry({ environment, startedAt, log, masker }) {
     const recorder = createSpanRecorder({
@@ -1217,6 +1238,7 @@ function startOtlpTelemetry({ environment, startedAt, log, masker }) {
                 version: version/* SUITE_VERSION */.s,
                 workflow: environment.workflow,
                 serverUrl: environment.serverUrl,
+                platform: await readPlatform(),
             });
             if (outcome.status === "failed")
                 log.notice(outcome.notice);
