@@ -29,18 +29,23 @@ describe.skipIf(!hasFixtures)("LCOV of every collected producer (../shared/fixtu
     }
   });
 
-  test.each(expectations(/^lcov\/.*\.info$/))("%s cut anywhere but between records is refused or has a problem", async (name) => {
-    const whole = readFixture(name);
-    const text = new TextDecoder().decode(whole);
-    for (let part = 0; part < 64; part += 1) {
-      const cut = Math.floor((whole.length * part) / 64);
-      const head = text.slice(0, cut);
-      if (/(end_of_record\r?\n?(TN:?[^\n]*\n?|T)?)$/.test(head)) continue;
-      const report = await readLcov(inChunks(whole.subarray(0, cut), 4096)).catch((error: unknown) => error);
-      const isRefused = report instanceof ReportError;
-      expect(isRefused || (report as Awaited<ReturnType<typeof readLcov>>).problems.length > 0, `cut at ${cut}`).toBe(true);
-    }
-  });
+  test.each(expectations(/^lcov\/.*\.info$/))(
+    "%s cut anywhere but between records is refused or has a problem",
+    async (name) => {
+      const whole = readFixture(name);
+      const text = new TextDecoder().decode(whole);
+      for (let part = 0; part < 64; part += 1) {
+        const cut = Math.floor((whole.length * part) / 64);
+        const head = text.slice(0, cut);
+        if (/(end_of_record\r?\n?(TN:?[^\n]*\n?|T)?)$/.test(head)) continue;
+        const report = await readLcov(inChunks(whole.subarray(0, cut), 4096)).catch((error: unknown) => error);
+        const isRefused = report instanceof ReportError;
+        expect(isRefused || (report as Awaited<ReturnType<typeof readLcov>>).problems.length > 0, `cut at ${cut}`).toBe(
+          true,
+        );
+      }
+    },
+  );
 });
 
 describe("one LCOV record", () => {
@@ -73,12 +78,16 @@ describe("one LCOV record", () => {
   });
 
   test("declared sums of one record do not leak into the next", async () => {
-    const report = await read("SF:a\nDA:1,1\nFN:1,f\nFNDA:1,f\nBRDA:1,0,0,1\nLF:9\nend_of_record\nSF:b\nFNF:0\nend_of_record\n");
+    const report = await read(
+      "SF:a\nDA:1,1\nFN:1,f\nFNDA:1,f\nBRDA:1,0,0,1\nLF:9\nend_of_record\nSF:b\nFNF:0\nend_of_record\n",
+    );
     expect(report.files[1]?.lines).toEqual({ hit: 0, found: 0 });
   });
 
   test("functions of one name are kept apart by line, whichever comes first", async () => {
-    const file = await readOne("FNDA:1,constructor\nFNDA:0,constructor\nFN:3,constructor\nFN:9,12,constructor\nFN:20,f,with,commas");
+    const file = await readOne(
+      "FNDA:1,constructor\nFNDA:0,constructor\nFN:3,constructor\nFN:9,12,constructor\nFN:20,f,with,commas",
+    );
     expect(file.functions).toEqual({ hit: 1, found: 3 });
   });
 
@@ -172,8 +181,7 @@ describe("one LCOV report", () => {
   });
 
   test("many tiny records with huge line numbers cannot fill the memory", async () => {
-    const record = (index: number) => `SF:${index}\nDA:9999999,1\nend_of_record\n`;
-    const text = Array.from({ length: 5000 }, (_, index) => record(index)).join("");
+    const text = Array.from({ length: 5000 }, (_, index) => `SF:${index}\nDA:9999999,1\nend_of_record\n`).join("");
     await expect(read(text, 65_536)).rejects.toMatchObject({ code: "too-large" });
   });
 
@@ -184,17 +192,34 @@ describe("one LCOV report", () => {
 
   test("any bytes end in a report or a ReportError, and hits never exceed what was found", async () => {
     const line = fc.oneof(
-      fc.constantFrom("SF:a", "SF:b", "end_of_record", "TN:", "LF:3", "LH:9", "FN:1,f", "FNDA:2,f", "BRDA:1,0,0,-", "DA:1", "#x"),
+      fc.constantFrom(
+        "SF:a",
+        "SF:b",
+        "end_of_record",
+        "TN:",
+        "LF:3",
+        "LH:9",
+        "FN:1,f",
+        "FNDA:2,f",
+        "BRDA:1,0,0,-",
+        "DA:1",
+        "#x",
+      ),
       fc.tuple(fc.nat(70), fc.nat(3)).map(([number, count]) => `DA:${number},${count}`),
       fc.string(),
     );
-    const property = fc.asyncProperty(fc.array(line, { maxLength: 40 }), fc.integer({ min: 1, max: 50 }), async (lines, size) => {
-      const report = await read(lines.join("\n"), size).catch((error: unknown) => error);
-      if (report instanceof ReportError) return;
-      for (const file of (report as Awaited<ReturnType<typeof readLcov>>).files) {
-        for (const { hit, found } of [file.lines, file.functions, file.branches]) expect(hit).toBeLessThanOrEqual(found);
-      }
-    });
+    const property = fc.asyncProperty(
+      fc.array(line, { maxLength: 40 }),
+      fc.integer({ min: 1, max: 50 }),
+      async (lines, size) => {
+        const report = await read(lines.join("\n"), size).catch((error: unknown) => error);
+        if (report instanceof ReportError) return;
+        for (const file of (report as Awaited<ReturnType<typeof readLcov>>).files) {
+          for (const { hit, found } of [file.lines, file.functions, file.branches])
+            expect(hit).toBeLessThanOrEqual(found);
+        }
+      },
+    );
     await fc.assert(property, { numRuns: 300 });
   });
 });

@@ -35,13 +35,16 @@ export function toCoverageRatio({ hit, found }: HitCount): number | undefined {
 }
 
 export function sumCoverage(files: readonly CoverageTotals[]): CoverageTotals {
-  const sum = (counts: readonly HitCount[]): HitCount => ({
+  return {
+    lines: sumCounts(files.map(({ lines }) => lines)),
+    functions: sumCounts(files.map(({ functions }) => functions)),
+    branches: sumCounts(files.map(({ branches }) => branches)),
+  };
+}
+
+function sumCounts(counts: readonly HitCount[]): HitCount {
+  return {
     hit: counts.reduce((total, { hit }) => total + hit, 0),
     found: counts.reduce((total, { found }) => total + found, 0),
-  });
-  return {
-    lines: sum(files.map(({ lines }) => lines)),
-    functions: sum(files.map(({ functions }) => functions)),
-    branches: sum(files.map(({ branches }) => branches)),
   };
 }
