@@ -48,10 +48,3 @@ function sumCounts(counts: readonly HitCount[]): HitCount {
     found: counts.reduce((total, { found }) => total + found, 0),
   };
 }
-
-function sumCounts(counts: readonly HitCount[]): HitCount {
-  return {
-    hit: counts.reduce((total, { hit }) => total + hit, 0),
-    found: counts.reduce((total, { found }) => total + found, 0),
-  };
-}
