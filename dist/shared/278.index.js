@@ -3629,14 +3629,16 @@ function toCoverageRatio({ hit, found }) {
     return found === 0 ? undefined : hit / found;
 }
 function sumCoverage(files) {
-    const sum = (counts) => ({
+    return {
+        lines: sumCounts(files.map(({ lines }) => lines)),
+        functions: sumCounts(files.map(({ functions }) => functions)),
+        branches: sumCounts(files.map(({ branches }) => branches)),
+    };
+}
+function sumCounts(counts) {
+    return {
         hit: counts.reduce((total, { hit }) => total + hit, 0),
         found: counts.reduce((total, { found }) => total + found, 0),
-    });
-    return {
-        lines: sum(files.map(({ lines }) => lines)),
-        functions: sum(files.map(({ functions }) => functions)),
-        branches: sum(files.map(({ branches }) => branches)),
     };
 }
 
