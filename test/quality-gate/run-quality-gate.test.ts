@@ -203,6 +203,10 @@ describe("what the log says", () => {
   });
 });
 
+function exclude(name: string): string {
+  return `version: 1\nquality_gates:\n  max_contract_size: 1\n  size:\n    exclude: ["${name}"]\n`;
+}
+
 describe("what leaves the action", () => {
   it("sets every declared output to a plain number or nothing", async () => {
     await using project = await openSmallProject();
@@ -258,6 +262,16 @@ describe("what leaves the action", () => {
     const { stages, failed } = await judge(project);
     expect(failed).toEqual(["max_contract_size"]);
     expect(stages[0]).toMatchObject({ name: "compilation", status: "success", error: null });
+  });
+
+  it("does not judge the size of contracts that the config excludes, and says so where none is left", async () => {
+    await using project = await openSmallProject();
+    await project.write(".chainops.yml", exclude("Other"));
+    expect((await judge(project)).failed).toEqual(["max_contract_size"]);
+    await project.write(".chainops.yml", exclude("Vault"));
+    const { messageOf, artifacts } = await judge(project);
+    expect(messageOf("max_contract_size")).toMatch(/excluded by `size\.exclude`/);
+    expect(artifacts).toMatchObject([{ name: "src/Vault.sol:Vault" }]);
   });
 
   it("gives metrics in base units with the time of the run", async () => {
