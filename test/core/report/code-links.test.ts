@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { htmlInlines, markdownInlines } from "@chainops/core/report/markdown-inlines";
+import { markdownInlines, summaryInlines } from "@chainops/core/report/markdown-inlines";
 import type { Inline } from "@chainops/core/report/report";
 
 const link = (text: string, href = "https://github.com/o/r/commit/1"): Inline[] => [
@@ -8,11 +8,11 @@ const link = (text: string, href = "https://github.com/o/r/commit/1"): Inline[] 
 
 it("shows the label of a code link as code on both surfaces", () => {
   expect(markdownInlines(link("4c4c776"))).toBe("[`4c4c776`](https://github.com/o/r/commit/1)");
-  expect(htmlInlines(link("4c4c776"))).toBe('<a href="https://github.com/o/r/commit/1"><code>4c4c776</code></a>');
+  expect(summaryInlines(link("4c4c776"))).toBe('<a href="https://github.com/o/r/commit/1"><code>4c4c776</code></a>');
 });
 
 it("keeps a hostile label inside the link", () => {
-  expect(htmlInlines(link("</code><b>"))).not.toContain("<b>");
+  expect(summaryInlines(link("</code><b>"))).not.toContain("<b>");
   expect(markdownInlines(link("`](https://evil.example)"))).toMatch(/\]\(https:\/\/github\.com\/o\/r\/commit\/1\)$/);
 });
 

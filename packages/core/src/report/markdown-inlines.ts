@@ -50,23 +50,14 @@ export function markdownInlines(content: readonly Inline[]): string {
   return line.trim();
 }
 
-function htmlInlinesWith(content: readonly Inline[], escapeText: (text: string) => string): string {
+/** Inline content as one line of raw HTML inside markdown, where markdown itself is not read: the summary of a fold. */
+export function summaryInlines(content: readonly Inline[]): string {
   const parts = tidy(content).map((inline) => {
-    if (typeof inline === "string") return escapeText(inline);
+    if (typeof inline === "string") return escapeHtmlInMarkdown(inline);
     const isCode = inline.kind === "code" || (inline.kind === "link" && inline.isCode === true);
-    const text = isCode ? `<code>${escapeHtml(showOnOneLine(inline.text))}</code>` : escapeText(inline.text);
+    const text = isCode ? `<code>${escapeHtml(showOnOneLine(inline.text))}</code>` : escapeHtmlInMarkdown(inline.text);
     if (inline.kind === "code") return text;
     return inline.kind === "strong" ? `<b>${text}</b>` : `<a href="${escapeHtml(inline.href)}">${text}</a>`;
   });
   return parts.join("").trim();
-}
-
-/** Inline content as one line of raw HTML inside markdown, where markdown itself is not read: the summary of a fold. */
-export function summaryInlines(content: readonly Inline[]): string {
-  return htmlInlinesWith(content, escapeHtmlInMarkdown);
-}
-
-/** Inline content for an HTML page of our own. */
-export function htmlInlines(content: readonly Inline[]): string {
-  return htmlInlinesWith(content, (text) => escapeHtml(showOnOneLine(text)));
 }

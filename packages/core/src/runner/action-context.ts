@@ -4,7 +4,7 @@ import type { EventSubject } from "../github/subject.ts";
 import type { UpstreamResult } from "../result/read-results.ts";
 import type { Report } from "../report/report.ts";
 import type { Workspace } from "../files/workspace.ts";
-import type { ActionMetadata, InputKinds, InputValues } from "./action-metadata.ts";
+import type { InputKinds, InputValues } from "./action-metadata.ts";
 import type { commonInputs } from "./common-inputs.ts";
 import type { RunnerEnvironment } from "./environment.ts";
 import type { Git } from "./git.ts";
@@ -47,4 +47,3 @@ export interface Outcome {
 }
 
 export type ActionBody<Own extends InputKinds> = (context: ActionContext<Own>) => Promise<Outcome>;
-export type Action<Own extends InputKinds> = { metadata: ActionMetadata<Own>; body: ActionBody<Own> };

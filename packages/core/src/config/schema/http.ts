@@ -84,4 +84,3 @@ export const HttpSchema = v.strictObject({
   ),
   health_check: v.optional(HealthCheckSchema),
 });
-export type HttpSettings = v.InferOutput<typeof HttpSchema>;

@@ -15,7 +15,6 @@ export const STAGE_NAMES = [
   "smoke_tests",
   "production_deploy",
 ] as const;
-export type StageName = (typeof STAGE_NAMES)[number];
 
 const NOT_RUN = "this version runs no stages of its own, so the workflow's steps stay in charge";
 
