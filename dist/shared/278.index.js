@@ -5833,7 +5833,7 @@ function showInvisible(text) {
         .replace(REMOVED, "");
 }
 /** The same on one line: every run of white space is one space. Ends are not trimmed. */
-function show_invisible_showOnOneLine(text) {
+function showOnOneLine(text) {
     return showInvisible(text).replace(/\s+/g, " ");
 }
 /** A path of one line in which white space is kept as it is, since it must still name the file. */
@@ -6215,7 +6215,7 @@ function commonInputs(actionName, requireSuccess) {
             description: "Which conclusions fail the step: `failure` covers failure, timed_out and cancelled; crashes and bad input always fail.",
         }),
         "log-format": (0,input_kinds/* choiceInput */.ij)(["text", "json"], {
-            description: "Log lines for people, or one JSON object a line.",
+            description: "Log lines for people, or one JSON object a line; with `json` the log is annotated only where `annotations` is `true`.",
         }),
     };
 }
@@ -6334,10 +6334,9 @@ function requireSameSubject(document, subject, source) {
     if (document.subject.testedSha !== subject.testedSha) {
         problems.push(`Result ${JSON.stringify(source)} is about commit ${document.subject.testedSha}, this run about ${subject.testedSha}; run the upstream action again on this commit.`);
     }
-    for (const artifact of document.artifacts) {
-        if (leadsOut(artifact.path)) {
-            problems.push(`Result ${JSON.stringify(source)} names a path outside the workspace: ${JSON.stringify(artifact.path)}.`);
-        }
+    const outside = [...document.artifacts, ...document.findings].find(({ path }) => path !== null && leadsOut(path));
+    if (outside !== undefined) {
+        problems.push(`Result ${JSON.stringify(source)} names a path outside the workspace: ${JSON.stringify(outside.path)}.`);
     }
     if (problems.length > 0)
         throw new errors/* InputError */.d(problems);
@@ -6779,7 +6778,7 @@ const ENTITIES = new Map([
  * line a list or a heading is escaped by `escapeLineStart`.
  */
 function escapeMarkdown(text) {
-    return breakReferences(show_invisible_showOnOneLine(text)).replace(MARKDOWN, (character) => ENTITIES.get(character) ?? `\\${character}`);
+    return breakReferences(showOnOneLine(text)).replace(MARKDOWN, (character) => ENTITIES.get(character) ?? `\\${character}`);
 }
 /** Keeps a line of inline markdown a paragraph: no list marker, rule or indented code at its start. */
 function escapeLineStart(inline) {
@@ -6796,7 +6795,7 @@ function breakMarkers(code) {
  * backtick runs are limited in length and a table row is split at pipes before code is seen (GFM 0.29, 4.10).
  */
 function inlineCode(text) {
-    const line = show_invisible_showOnOneLine(text).trim();
+    const line = showOnOneLine(text).trim();
     return /[`|]|^$/.test(line) ? `<code>${escapeMarkdown(line)}</code>` : `\`${breakMarkers(line)}\``;
 }
 /** Names GitHub only colours; `math`, `mermaid`, `geojson`, `stl` and `suggestion` would do more. */
@@ -6825,12 +6824,12 @@ function withEntities(text) {
     return text.replace(/[&<>"']/g, (character) => escape_html_ENTITIES.get(character) ?? character);
 }
 /** Text for an HTML element or a quoted attribute. Line ends stay. */
-function escape_html_escapeHtml(text) {
+function escapeHtml(text) {
     return withEntities(showInvisible(text));
 }
 /** One line of text for raw HTML inside GitHub markdown (a fold's summary), where mentions and `$` are still alive. */
 function escapeHtmlInMarkdown(text) {
-    return withEntities(breakReferences(show_invisible_showOnOneLine(text))).replaceAll("$", "<span>&#36;</span>");
+    return withEntities(breakReferences(showOnOneLine(text))).replaceAll("$", "<span>&#36;</span>");
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/report/safe-href.js
@@ -6871,7 +6870,7 @@ const LONGEST_TEXT = 4096;
 function withoutEmptyMarks(inline) {
     if (typeof inline === "string")
         return inline;
-    if (show_invisible_showOnOneLine(inline.text).trim() === "")
+    if (showOnOneLine(inline.text).trim() === "")
         return inline.text;
     if (inline.kind !== "link")
         return inline;
@@ -6910,25 +6909,18 @@ function markdownInlines(content) {
     }
     return line.trim();
 }
-function htmlInlinesWith(content, escapeText) {
-    const parts = tidy(content).map((inline) => {
-        if (typeof inline === "string")
-            return escapeText(inline);
-        const isCode = inline.kind === "code" || (inline.kind === "link" && inline.isCode === true);
-        const text = isCode ? `<code>${escape_html_escapeHtml(show_invisible_showOnOneLine(inline.text))}</code>` : escapeText(inline.text);
-        if (inline.kind === "code")
-            return text;
-        return inline.kind === "strong" ? `<b>${text}</b>` : `<a href="${escape_html_escapeHtml(inline.href)}">${text}</a>`;
-    });
-    return parts.join("").trim();
-}
 /** Inline content as one line of raw HTML inside markdown, where markdown itself is not read: the summary of a fold. */
 function summaryInlines(content) {
-    return htmlInlinesWith(content, escapeHtmlInMarkdown);
-}
-/** Inline content for an HTML page of our own. */
-function htmlInlines(content) {
-    return htmlInlinesWith(content, (text) => escapeHtml(showOnOneLine(text)));
+    const parts = tidy(content).map((inline) => {
+        if (typeof inline === "string")
+            return escapeHtmlInMarkdown(inline);
+        const isCode = inline.kind === "code" || (inline.kind === "link" && inline.isCode === true);
+        const text = isCode ? `<code>${escapeHtml(showOnOneLine(inline.text))}</code>` : escapeHtmlInMarkdown(inline.text);
+        if (inline.kind === "code")
+            return text;
+        return inline.kind === "strong" ? `<b>${text}</b>` : `<a href="${escapeHtml(inline.href)}">${text}</a>`;
+    });
+    return parts.join("").trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/report/markdown-parts.js
@@ -7174,7 +7166,7 @@ function checkRunAnnotation(annotation) {
     const path = showPath(annotation.path);
     if (path === "")
         return [];
-    const title = cutToCharacters(show_invisible_showOnOneLine(annotation.title).trim(), TITLE_CHARACTERS);
+    const title = cutToCharacters(showOnOneLine(annotation.title).trim(), TITLE_CHARACTERS);
     const message = cutToBytes(showInvisible(annotation.message).trim(), CHECK_TEXT_BYTES);
     const start = lineNumber(annotation.startLine);
     const mapped = {
@@ -7194,7 +7186,7 @@ function renderCheckRun(report, { rest }) {
     const budget = { limit: CHECK_TEXT_BYTES, measure: byteLength, rest };
     const text = renderMarkdown(report.more, budget);
     const output = {
-        title: cutToCharacters(`${conclusionIcon(report.conclusion)} ${show_invisible_showOnOneLine(report.title).trim()}`, TITLE_CHARACTERS),
+        title: cutToCharacters(`${conclusionIcon(report.conclusion)} ${showOnOneLine(report.title).trim()}`, TITLE_CHARACTERS),
         summary: renderMarkdown(report.blocks, budget) || markdownTitle(report),
         annotations: report.annotations.flatMap(checkRunAnnotation),
     };
@@ -7216,7 +7208,7 @@ const LEVELS = [
     { from: "notice", to: "notice" },
 ];
 function logAnnotation(annotation, level) {
-    const title = cutToCharacters(neutralizeCommands(show_invisible_showOnOneLine(annotation.title).trim()), render_log_annotations_TITLE_CHARACTERS);
+    const title = cutToCharacters(neutralizeCommands(showOnOneLine(annotation.title).trim()), render_log_annotations_TITLE_CHARACTERS);
     const message = cutToCharacters(neutralizeCommands(annotation.message.trim()), MESSAGE_CHARACTERS);
     const file = neutralizeCommands(showPath(annotation.path));
     const startLine = lineNumber(annotation.startLine);
@@ -8045,7 +8037,10 @@ const POSTING_WHEN_CANCELLED_MS = 4_000;
 async function publish(publication) {
     const surfaces = createSurfaces(publication);
     await surfaces.write("summary", () => writeSummary(publication.report));
-    await surfaces.write("annotations", async () => annotateLog(publication.report));
+    // An annotation is a line that is no JSON; the check run carries it all the same.
+    const isJsonLog = publication.inputs?.["log-format"] === "json" && publication.inputs.annotations === "auto";
+    if (!isJsonLog)
+        await surfaces.write("annotations", async () => annotateLog(publication.report));
     const published = { checkRunUrl: "", commentUrl: "" };
     if (publication.inputs?.["dry-run"] === true)
         announceDryRun(publication);
@@ -8342,7 +8337,9 @@ async function conclude(metadata, { inputs, outcome, broken }, { environment, ev
         signal,
     });
     setOutputs(metadata, { ...outputs, "check-run-url": posted.checkRunUrl, "comment-url": posted.commentUrl });
-    await telemetry.export(document);
+    // A cancelled run has seconds left; its exit code matters more than its spans.
+    if (!signal.aborted)
+        await telemetry.export(document);
     log.info(document.title);
     if (written !== undefined)
         log.info(`Result document: ${written}`);

@@ -32,7 +32,7 @@ it("leaves the step green for a red verdict with `fail-on: never`, but not for b
 
 it("writes one JSON object a line with `log-format: json`, beside commands to the runner", async () => {
   await using scene = await openScene();
-  const { step } = await scene.judge({ inputs: { "log-format": "json", annotations: "false" } });
+  const { step } = await scene.judge({ inputs: { "log-format": "json" } });
   const lines = step.rawStdout.split("\n").filter((line) => line !== "" && !line.startsWith("::add-mask::"));
   expect(lines.length).toBeGreaterThan(10);
   const records = lines.map((line) => JSON.parse(line) as Record<string, unknown>);

@@ -107,5 +107,7 @@ describe("requireSameSubject", () => {
   it.each(["../../etc/passwd", "/etc/passwd", "C:\\x", "a/../../b"])("refuses the artifact path %s", (path) => {
     const artifact = { name: "a", path, size: 1, sha256: "0".repeat(64), type: "test_report" as const };
     expect(() => requireSameSubject({ ...document, artifacts: [artifact] }, origin.subject, "x")).toThrow(/outside/);
+    const findings = [{ ...finding, path }];
+    expect(() => requireSameSubject({ ...document, findings }, origin.subject, "x")).toThrow(/outside/);
   });
 });

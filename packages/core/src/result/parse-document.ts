@@ -35,12 +35,11 @@ export function requireSameSubject(document: ResultDocument, subject: Subject, s
       `Result ${JSON.stringify(source)} is about commit ${document.subject.testedSha}, this run about ${subject.testedSha}; run the upstream action again on this commit.`,
     );
   }
-  for (const artifact of document.artifacts) {
-    if (leadsOut(artifact.path)) {
-      problems.push(
-        `Result ${JSON.stringify(source)} names a path outside the workspace: ${JSON.stringify(artifact.path)}.`,
-      );
-    }
+  const outside = [...document.artifacts, ...document.findings].find(({ path }) => path !== null && leadsOut(path));
+  if (outside !== undefined) {
+    problems.push(
+      `Result ${JSON.stringify(source)} names a path outside the workspace: ${JSON.stringify(outside.path)}.`,
+    );
   }
   if (problems.length > 0) throw new InputError(problems);
 }

@@ -59,7 +59,8 @@ export function commonInputs(actionName: string, requireSuccess: "true" | "false
         "Which conclusions fail the step: `failure` covers failure, timed_out and cancelled; crashes and bad input always fail.",
     }),
     "log-format": choiceInput(["text", "json"], {
-      description: "Log lines for people, or one JSON object a line.",
+      description:
+        "Log lines for people, or one JSON object a line; with `json` the log is annotated only where `annotations` is `true`.",
     }),
   };
 }

@@ -40,7 +40,9 @@ const POSTING_WHEN_CANCELLED_MS = 4_000;
 export async function publish(publication: Publication): Promise<Published> {
   const surfaces = createSurfaces(publication);
   await surfaces.write("summary", () => writeSummary(publication.report));
-  await surfaces.write("annotations", async () => annotateLog(publication.report));
+  // An annotation is a line that is no JSON; the check run carries it all the same.
+  const isJsonLog = publication.inputs?.["log-format"] === "json" && publication.inputs.annotations === "auto";
+  if (!isJsonLog) await surfaces.write("annotations", async () => annotateLog(publication.report));
   const published = { checkRunUrl: "", commentUrl: "" };
   if (publication.inputs?.["dry-run"] === true) announceDryRun(publication);
   else if (publication.inputs !== undefined)

@@ -152,7 +152,8 @@ async function conclude(
     signal,
   });
   setOutputs(metadata, { ...outputs, "check-run-url": posted.checkRunUrl, "comment-url": posted.commentUrl });
-  await telemetry.export(document);
+  // A cancelled run has seconds left; its exit code matters more than its spans.
+  if (!signal.aborted) await telemetry.export(document);
   log.info(document.title);
   if (written !== undefined) log.info(`Result document: ${written}`);
   return broken || written === undefined || posted.failed || signal.aborted || isFailure(document, inputs);
