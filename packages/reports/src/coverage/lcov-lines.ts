@@ -15,25 +15,9 @@ const MAX_STORED_WORDS = 64 * 1024 * 1024;
 
 /** Keys of geninfo(1), packed by `packKey`, so that no string is made for each line. */
 const KEYS = new Map(
-  [
-    "TN",
-    "SF",
-    "VER",
-    "FN",
-    "FNDA",
-    "FNL",
-    "FNA",
-    "FNF",
-    "FNH",
-    "BRDA",
-    "BRF",
-    "BRH",
-    "LF",
-    "LH",
-    "MCDC",
-    "MCF",
-    "MCH",
-  ].map((key) => [packKey(new TextEncoder().encode(key), 0, key.length), key]),
+  "TN SF VER FN FNDA FNL FNA FNF FNH BRDA BRF BRH LF LH MCDC MCF MCH"
+    .split(" ")
+    .map((key) => [packKey(new TextEncoder().encode(key), 0, key.length), key]),
 );
 const END_OF_RECORD = new TextEncoder().encode("end_of_record");
 
