@@ -26,7 +26,7 @@ export function findXmlEncoding(head: Uint8Array): string {
 }
 
 /** A decoder that stops at bytes which are not text in this encoding; an unknown name is a ReportError too. */
-export function createDecoder(encoding: string): InstanceType<typeof TextDecoder> {
+function createDecoder(encoding: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding, { fatal: true });
   } catch (cause) {
@@ -34,8 +34,20 @@ export function createDecoder(encoding: string): InstanceType<typeof TextDecoder
   }
 }
 
+/** Decodes a stream piece by piece; undefined ends it. */
+export function createChunkDecoder(encoding: string): (chunk: Uint8Array | undefined) => string {
+  const decoder = createDecoder(encoding);
+  return (chunk) => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch (cause) {
+      throw notText(encoding, cause);
+    }
+  };
+}
+
 /** What to say when a fatal decoder stopped. */
-export function notText(encoding: string, cause: unknown): ReportError {
+function notText(encoding: string, cause: unknown): ReportError {
   return new ReportError("encoding", `The report is not valid ${encoding.toUpperCase()}. Write it as UTF-8.`, {
     cause,
   });

@@ -4,7 +4,7 @@ import { judgeCoverage } from "../../../actions/quality-gate/src/gates/judge-cov
 import type { ProjectCoverage } from "../../../actions/quality-gate/src/measure-coverage.ts";
 import { coveredFile, evidence } from "../evidence-samples.ts";
 
-const report = { producer: "lcov", files: [], problems: [] };
+const report = { producer: "lcov", files: [], problems: [], notes: [] };
 const read = evidence([report]);
 
 function coverage(hitLines: number, foundLines: number, more: Partial<ProjectCoverage> = {}): ProjectCoverage {

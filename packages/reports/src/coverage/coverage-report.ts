@@ -21,6 +21,18 @@ export interface CoverageReport {
   /** Each path once, in the order of the report. */
   readonly files: readonly FileCoverage[];
   readonly problems: readonly ReportProblem[];
+  /** What is worth saying and hides nothing, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Where several paths may mean one file, the reader takes the one that is known. `path` is as in the report. */
+export interface CoverageContext {
+  readonly isKnownFile: (path: string) => boolean;
+}
+
+/** The first path that is a known file, else the first of all. */
+export function choosePath(paths: readonly string[], { isKnownFile }: CoverageContext): string {
+  return (paths.length > 1 ? paths.find(isKnownFile) : undefined) ?? paths[0] ?? "";
 }
 
 export interface CoverageTotals {

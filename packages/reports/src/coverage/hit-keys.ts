@@ -72,6 +72,18 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
   return combine(low, high);
 }
 
+/** As `hashBytes`, of the UTF-16 units of a text. */
+export function hashText(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x01000193;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+  }
+  return combine(low, high);
+}
+
 /** One key from a hash and a number, such as the name and the line of a function. */
 export function hashWith(hash: number, value: number): number {
   const upper = Math.trunc(hash / 0x1_0000_0000);

@@ -3,15 +3,13 @@ import { ReportError } from "../report-error.ts";
 import type { CoverageReport } from "./coverage-report.ts";
 import { hashBytes } from "./hit-keys.ts";
 import { readIsHit, readWhole } from "./lcov-number.ts";
-import { LcovRecords, isSumKey } from "./lcov-record.ts";
+import { CoverageRecords, isSumKey } from "./coverage-records.ts";
 import { MAX_LINE } from "./line-bits.ts";
 
 const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const COMMA = 0x2c;
 const COLON = 0x3a;
-/** For all files together: two bits for each line, one word for each function and branch. */
-const MAX_STORED_WORDS = 64 * 1024 * 1024;
 
 /** Keys of geninfo(1), packed by `packKey`, so that no string is made for each line. */
 const KEYS = new Map(
@@ -23,7 +21,7 @@ const END_OF_RECORD = new TextEncoder().encode("end_of_record");
 
 /** Understands whole lines of LCOV as bytes, in order. */
 export class LcovLines {
-  readonly #records = new LcovRecords();
+  readonly #records = new CoverageRecords();
   readonly #problems: ReportProblem[] = [];
   readonly #decoder = new TextDecoder("utf-8", { fatal: true });
   #lineNumber = 0;
@@ -149,7 +147,7 @@ export class LcovLines {
   #openRecord(path: Uint8Array): boolean {
     if (this.#records.isOpen) {
       this.#addProblem("truncated", `The LCOV report has a record without an end before line ${this.#lineNumber}.`);
-      this.#closeRecord();
+      this.#records.close();
     }
     try {
       const name = this.#decoder.decode(path);
@@ -165,15 +163,8 @@ export class LcovLines {
   #parseEnd(bytes: Uint8Array, start: number, end: number): boolean {
     if (!this.#records.isOpen || end - start < END_OF_RECORD.length) return false;
     if (!END_OF_RECORD.every((byte, index) => bytes[start + index] === byte)) return false;
-    this.#closeRecord();
-    return true;
-  }
-
-  #closeRecord(): void {
     this.#records.close();
-    if (this.#records.storedWords > MAX_STORED_WORDS) {
-      throw new ReportError("too-large", "The LCOV report needs over 256 MiB of memory. Report fewer files.");
-    }
+    return true;
   }
 
   #noteBadLine(): void {
@@ -197,11 +188,11 @@ export class LcovLines {
   end(): CoverageReport {
     if (this.#records.isOpen) {
       this.#addProblem("truncated", "The LCOV report ends inside a record. Check that its writer ran to its end.");
-      this.#closeRecord();
+      this.#records.close();
     }
     if (this.#badLines > 0) this.#addBadLines();
     if (this.#records.size === 0) throw this.#noRecords();
-    return { producer: "lcov", files: this.#records.files(), problems: this.#problems };
+    return { producer: "lcov", files: this.#records.files(), problems: this.#problems, notes: [] };
   }
 
   #noRecords(): ReportError {

@@ -1,11 +1,6 @@
+import type { Attributes } from "../xml-attributes.ts";
+import { attribute } from "../xml-attributes.ts";
 import type { TestCase, TestStatus } from "./test-report.ts";
-
-/** Attributes of an element as the XML parser gives them. Names come from the report: ask with `attribute` only. */
-export type Attributes = Readonly<Record<string, string>>;
-
-export function attribute(attributes: Attributes, name: string): string | undefined {
-  return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-}
 
 /** What a `<testsuite>` says about its tests by attribute. */
 export interface JunitSuite {

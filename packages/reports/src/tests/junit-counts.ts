@@ -1,6 +1,6 @@
 import type { ReportProblem } from "../report-error.ts";
-import type { Attributes } from "./junit-case.ts";
-import { attribute } from "./junit-case.ts";
+import type { Attributes } from "../xml-attributes.ts";
+import { attribute } from "../xml-attributes.ts";
 
 /** Numbers of one document. `broken` counts cases with a failure or error element, also those that are skipped. */
 export interface JunitCounts {

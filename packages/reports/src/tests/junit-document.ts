@@ -1,8 +1,10 @@
 import { SaxesParser } from "saxes";
 import type { ReportProblem } from "../report-error.ts";
 import { ReportError } from "../report-error.ts";
-import type { Attributes, JunitSuite, OpenCase } from "./junit-case.ts";
-import { OUTCOMES, attribute, closeCase } from "./junit-case.ts";
+import type { Attributes } from "../xml-attributes.ts";
+import { attribute } from "../xml-attributes.ts";
+import type { JunitSuite, OpenCase } from "./junit-case.ts";
+import { OUTCOMES, closeCase } from "./junit-case.ts";
 import type { JunitCounts } from "./junit-counts.ts";
 import { NO_COUNTS, addCounts, compareCounts, readDeclaredCounts } from "./junit-counts.ts";
 import type { TestCase } from "./test-report.ts";

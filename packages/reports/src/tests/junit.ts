@@ -1,4 +1,4 @@
-import { createDecoder, findXmlEncoding, notText } from "../decode-text.ts";
+import { createChunkDecoder, findXmlEncoding } from "../decode-text.ts";
 import { ReportError } from "../report-error.ts";
 import type { JunitSink } from "./junit-document.ts";
 import { JunitDocument } from "./junit-document.ts";
@@ -30,17 +30,6 @@ export async function readJunit(chunks: AsyncIterable<Uint8Array>): Promise<Test
   }
   reader.write(decode?.(undefined) ?? "");
   return reader.end();
-}
-
-function createChunkDecoder(encoding: string): (chunk: Uint8Array | undefined) => string {
-  const decoder = createDecoder(encoding);
-  return (chunk) => {
-    try {
-      return decoder.decode(chunk, { stream: chunk !== undefined });
-    } catch (cause) {
-      throw notText(encoding, cause);
-    }
-  };
 }
 
 class JunitReader {

@@ -1,3 +1,4 @@
+import { ReportError } from "../report-error.ts";
 import type { FileCoverage, HitCount } from "./coverage-report.ts";
 import { FunctionHits } from "./function-hits.ts";
 import type { HitKeys } from "./hit-keys.ts";
@@ -7,6 +8,9 @@ import { LineBitsWriter, NO_LINES, countLines } from "./line-bits.ts";
 import { WordStore } from "./word-store.ts";
 
 const SUM_KEYS = ["LF", "LH", "FNF", "FNH", "BRF", "BRH"] as const;
+/** For all files together: two bits for each line, one word for each function and branch. */
+const MAX_STORED_WORDS = 64 * 1024 * 1024;
+
 /** Found and hit lines, functions and branches as a record declares them. */
 type Sums = Record<(typeof SUM_KEYS)[number], number>;
 
@@ -18,8 +22,8 @@ interface StoredFile {
   readonly sums: Sums | undefined;
 }
 
-/** One `SF` … `end_of_record` at a time; records of one path are joined. */
-export class LcovRecords {
+/** What a report says of one source file at a time; records of one path are joined. The sums bear LCOV's names. */
+export class CoverageRecords {
   readonly lines = new LineBitsWriter();
   readonly functions = new FunctionHits();
   readonly branches = new HitKeysWriter();
@@ -35,10 +39,6 @@ export class LcovRecords {
 
   get size(): number {
     return this.#files.size;
-  }
-
-  get storedWords(): number {
-    return this.#store.total;
   }
 
   open(path: string): void {
@@ -61,6 +61,9 @@ export class LcovRecords {
     const sums = isListed ? undefined : takeLarger(this.#sums, earlier?.sums);
     this.#files.set(this.#path, { lines, functions, branches, sums });
     this.#path = undefined;
+    if (this.#store.total > MAX_STORED_WORDS) {
+      throw new ReportError("too-large", "The coverage report needs over 256 MiB of memory. Report fewer files.");
+    }
   }
 
   files(): FileCoverage[] {
