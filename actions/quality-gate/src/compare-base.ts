@@ -61,7 +61,7 @@ function sharesProducer(now: readonly GasEntry[], before: readonly GasEntry[]): 
 
 function parseBase(text: string): readonly GasEntry[] | undefined {
   try {
-    return requireFormat(GAS_FORMATS, text).parse(text).entries;
+    return requireFormat(GAS_FORMATS, text).parse(text, SNAPSHOT).entries;
   } catch (error) {
     if (error instanceof ReportError) return undefined;
     throw error;

@@ -89,11 +89,12 @@ function messages(problems: readonly ReportProblem[]): readonly string[] {
 
 export async function readGas(workspace: Workspace, file: FileFacts): Promise<ReadFile<GasReport>> {
   const text = await readTextReport(workspace, file);
-  const report = requireFormat(GAS_FORMATS, text).parse(text);
+  const report = requireFormat(GAS_FORMATS, text).parse(text, file.path);
+  const others = report.entries.filter(({ kind }) => kind === "size" || kind === "other").length;
   return {
     reports: [report],
     producer: report.producer,
-    counted: plural(report.entries.length, "entry", "entries"),
+    counted: `${plural(report.entries.length, "entry", "entries")}${others === 0 ? "" : `, ${others} of them no gas`}`,
     problems: messages(report.problems),
   };
 }

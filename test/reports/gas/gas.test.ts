@@ -18,7 +18,7 @@ describe.skipIf(!hasFixtures)("gas reports of real tools (../shared/fixtures is 
     "%s has the entries that an independent reader counts",
     (file, expected) => {
       const text = decodeText(readFixture(file));
-      const report = requireFormat(GAS_FORMATS, text).parse(text);
+      const report = requireFormat(GAS_FORMATS, text).parse(text, file);
       const { unit = [], fuzz = [], invariant = [] } = kinds(report.entries);
       expect({
         entries: report.entries.length,
@@ -31,8 +31,9 @@ describe.skipIf(!hasFixtures)("gas reports of real tools (../shared/fixtures is 
   );
 
   test("forge's gas report has every function and deployment", () => {
-    const text = decodeText(readFixture("gas/forge-gas-report-1.7.1.json"));
-    const report = requireFormat(GAS_FORMATS, text).parse(text);
+    const file = "gas/forge-gas-report-1.7.1.json";
+    const text = decodeText(readFixture(file));
+    const report = requireFormat(GAS_FORMATS, text).parse(text, file);
     const { call = [], deployment = [] } = kinds(report.entries);
     expect([call.length, deployment.length, report.problems.length]).toEqual([36, 11, 0]);
     expect(report.entries).toContainEqual({
