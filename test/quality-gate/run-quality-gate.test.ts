@@ -194,6 +194,39 @@ describe("what the log says", () => {
     ]);
   });
 
+  it("tells of a tracked report that it does not take for one of this run", async () => {
+    await using project = await openSmallProject();
+    await project.git("init", "--quiet");
+    await project.git("add", "reports/lcov.info");
+    const { log, failed } = await judge(project);
+    expect(failed).toEqual(["min_test_coverage"]);
+    expect(log).toContainEqual(
+      expect.stringMatching(/^notice: reports\/lcov\.info is not taken for a report of this run, since git tracks it/),
+    );
+    expect(log).toContainEqual(expect.stringMatching(/^debug: Passed over reports\/lcov\.info: git tracks it/));
+  });
+
+  it("keeps its peace about tracked reports where this run wrote one", async () => {
+    await using project = await openSmallProject();
+    await project.write("old/lcov.info", LCOV);
+    await project.git("init", "--quiet");
+    await project.git("add", "old/lcov.info");
+    expect((await judge(project)).log.filter((line) => line.startsWith("notice: old/"))).toEqual([]);
+  });
+
+  it("gives one notice for all keys without effect, and names each in the log", async () => {
+    await using project = await openSmallProject();
+    await project.write(".chainops.yml", "version: 1\ndeploy: {}\nkzg: {}\nnotify: {}\n");
+    const { log } = await judge(project);
+    const told = log.filter((line) => line.includes("has no effect"));
+    expect(told).toEqual([
+      expect.stringMatching(/^info: \.chainops\.yml:2: deploy has no effect/),
+      expect.stringMatching(/^info: \.chainops\.yml:3: kzg /),
+      expect.stringMatching(/^info: \.chainops\.yml:4: notify /),
+      expect.stringMatching(/^notice: \.chainops\.yml:2: deploy has no effect: .* And 2 more of the kind/),
+    ]);
+  });
+
   it("lists fifty files of a family and counts the others", async () => {
     await using project = await openSmallProject();
     for (let index = 0; index < 60; index += 1) await project.write(`reports/a${index}/lcov.info`, LCOV);

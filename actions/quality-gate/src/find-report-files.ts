@@ -10,6 +10,8 @@ export interface FoundFile extends FileFacts {
 
 export interface FoundFiles {
   files: readonly FoundFile[];
+  /** Files under a report's name that do not count, since git tracks them. */
+  passedOver: readonly string[];
   problems: readonly string[];
 }
 
@@ -52,7 +54,7 @@ async function findNamed(family: Family, lines: readonly string[], place: Search
       problems.push(`${input}: ${describeFault(error)}`);
     }
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], passedOver: [], problems };
 }
 
 /** A file of just this name is meant before a glob is; `[a].xml` may be either. */
@@ -77,7 +79,8 @@ async function discover(family: Family, place: SearchPlace): Promise<FoundFiles>
   const candidates = place.projectFiles.filter((file) => names.isCandidate(fromHere(file)));
   const files = new Map<string, FoundFile>();
   const problems: string[] = [];
-  for (const file of withoutYesterdays(family, candidates, place.trackedFiles)) {
+  const believed = new Set(withoutYesterdays(family, candidates, place.trackedFiles));
+  for (const file of believed) {
     try {
       const facts = await workspace.describe(file);
       // A link and its target are one file.
@@ -86,7 +89,7 @@ async function discover(family: Family, place: SearchPlace): Promise<FoundFiles>
       problems.push(`${file}: ${describeFault(error)}`);
     }
   }
-  return { files: [...files.values()], problems };
+  return { files: [...files.values()], passedOver: candidates.filter((file) => !believed.has(file)), problems };
 }
 
 function relativeTo(directory: string): (file: string) => string {

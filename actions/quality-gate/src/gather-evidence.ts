@@ -90,6 +90,7 @@ async function openGathering(
     );
   }
   const tracked = trackedFiles ?? new Set<string>();
+  log.debug(`Project: ${project.kind}; ${projectFiles.length} files in reach, git tracks ${tracked.size}.`);
   const artifactDirectories = project.artifactDirectories;
   const place: SearchPlace = { workspace, workingDirectory, projectFiles, trackedFiles: tracked, artifactDirectories };
   return async <R>(family: Family, read: (file: FileFacts) => Promise<ReadFile<R>>): Promise<Evidence<R>> => {
@@ -103,6 +104,12 @@ async function openGathering(
     }
     // Compilers leave an artifact alone while its source has not changed: what it was built from counts, not its age.
     const isAgeless = (file: string) => family === "artifacts" || tracked.has(file);
+    for (const file of found.passedOver) log.debug(`Passed over ${file}: git tracks it, so it may be of another run.`);
+    if (found.files.length === 0 && found.passedOver[0] !== undefined) {
+      log.notice(
+        `${found.passedOver[0]} is not taken for a report of this run, since git tracks it. Write reports where git ignores them, or name it in input \`${family}\`.`,
+      );
+    }
     const passOver = (file: string) => log.debug(`Passed over ${file}: not a report of ${family}.`);
     return readEvidence(found, { newestSource, isAgeless, passOver }, read);
   };

@@ -30,7 +30,7 @@ export const AGE_TOLERANCE_MS = 2000;
  * discovered file of another format is passed over, and only where its name is not the report's own.
  */
 export async function readEvidence<R>(
-  found: FoundFiles,
+  found: Pick<FoundFiles, "files" | "problems">,
   rules: ReadingRules,
   read: (file: FileFacts) => Promise<ReadFile<R>>,
 ): Promise<Evidence<R>> {

@@ -12,7 +12,7 @@ import { judgeProducers } from "./gates/judge-producers.ts";
 import { judgeSizes, type SizeEvidence } from "./gates/judge-size.ts";
 import { brokenCases, judgeTests } from "./gates/judge-tests.ts";
 import { listProjectFiles } from "./list-project-files.ts";
-import { loadGateConfig } from "./load-gate-config.ts";
+import { loadGateConfig, tellNotices } from "./load-gate-config.ts";
 import { locateTests } from "./locate-tests.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { measureSources } from "./measure-sources.ts";
@@ -29,7 +29,7 @@ export async function runQualityGate(context: GateContext): Promise<Outcome> {
   const listed = listTrackedFiles(git, workingDirectory);
   const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
   const { config, files: configFiles, notices } = await loadGateConfig(context);
-  for (const notice of notices) log.notice(notice);
+  await tellNotices(notices, log);
   const rules = config.quality_gates;
   const paths = reportPaths(context);
   const project = await readProject(workspace, workingDirectory);
