@@ -50,7 +50,7 @@ export function judgeCoverage(
 }
 
 const NO_COVERAGE =
-  "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` before this step, or name the file in input `coverage`.";
+  "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` (Hardhat 3: `npx hardhat test --coverage`, Hardhat 2: `npx hardhat coverage`) before this step, or name the file in input `coverage`.";
 
 function noOwnLines({ excludedFiles }: ProjectCoverage): string {
   const others =

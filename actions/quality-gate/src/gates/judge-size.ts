@@ -81,7 +81,7 @@ function judgeSize(evidence: SizeEvidence, { name, label, limitBytes, bytesOf, w
 }
 
 const NO_CONTRACTS =
-  "No compiled contract of the project was found. Run `forge build` before this step, or name the files in input `artifacts`.";
+  "No compiled contract of the project was found. Run `forge build` (Hardhat: `npx hardhat compile`) before this step, or name the files in input `artifacts`.";
 const ALL_EXCLUDED = "Every compiled contract of the project is excluded by `size.exclude`. Exclude fewer of them.";
 
 function contractName(contract: MeasuredContract): string {

@@ -38,7 +38,11 @@ export function judgeTests(evidence: Evidence<TestReport>, locate: LocateTest): 
       message: [...failures, ...problems.slice(0, 1).map((problem) => ` ${problem}`)],
     });
   if (problems.length > 0) return doubted(shared, problems);
-  return judged({ ...shared, status: "pass", message: `All ${plural(ran, "test")} passed.` });
+  return judged({
+    ...shared,
+    status: "pass",
+    message: ran === 1 ? "The only test passed." : `All ${plural(ran, "test")} passed.`,
+  });
 }
 
 function missingTests({ reports, problems }: Evidence<TestReport>, totals: TestTotals): readonly string[] {
@@ -51,7 +55,7 @@ function missingTests({ reports, problems }: Evidence<TestReport>, totals: TestT
 }
 
 const NO_TESTS =
-  "No test report was found. Run `forge test --json > reports/forge-test.json` before this step, or name the file in input `tests`.";
+  "No test report was found. Run `forge test --json > reports/forge-test.json` or another runner that writes JUnit XML before this step, or name the file in input `tests`.";
 
 function shownTotals(totals: TestTotals): string {
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
