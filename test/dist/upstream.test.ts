@@ -51,8 +51,7 @@ const CASES: readonly UpstreamCase[] = [
     name: "a failure stops it",
     over: () => ({ conclusion: "failure", title: "2 blobs are invalid" }),
     errors: [
-      /^Upstream result `blobs` is failure: 2 blobs are invalid$/,
-      /^Input `require-success` is `true`, so this action does not act on it\.$/,
+      /^Upstream result `blobs` is failure: 2 blobs are invalid\. Input `require-success` is `true`, so this action does not act on it\.$/,
     ],
   },
   {

@@ -47,6 +47,12 @@ describe("readInputs", () => {
     expect(problemsOf({ dryrun: "true" })[0]).toContain("did you mean `dry-run`?");
   });
 
+  it("lists every input for one that is like none", () => {
+    expect(problemsOf({ zzzzzzzzzz: "1" })[0]).toMatch(
+      /^Input `zzzzzzzzzz` is not an input of this action; accepted: .*dry-run/,
+    );
+  });
+
   it("splits lists at line ends and drops blank lines", () => {
     expect(readInputs(kinds, new Map([["results", "a.json\r\n\n  b.json  \n"]])).results).toEqual(["a.json", "b.json"]);
   });

@@ -65,7 +65,9 @@ export async function prepareContext<Own extends InputKinds>(
   );
   const bad = common["require-success"] ? unsuccessfulUpstream(upstream) : [];
   if (bad.length > 0) {
-    throw new InputError([...bad, "Input `require-success` is `true`, so this action does not act on it."]);
+    throw new InputError(
+      bad.map((fact) => `${fact}. Input \`require-success\` is \`true\`, so this action does not act on it.`),
+    );
   }
   return {
     inputs,

@@ -32,5 +32,6 @@ function shown(raw: string, secret: boolean): string {
 
 function unknownInput(name: string, known: readonly string[]): string {
   const nearest = nearestName(known, name);
-  return `Input \`${name}\` is not an input of this action${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`;
+  const hint = nearest === undefined ? `; accepted: ${known.join(", ")}.` : `; did you mean \`${nearest}\`?`;
+  return `Input \`${name}\` is not an input of this action${hint}`;
 }
