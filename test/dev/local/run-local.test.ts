@@ -26,7 +26,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 const { env } = process;
 const event = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, "utf8"));
 const token = env["INPUT_GITHUB-TOKEN"];
-const facts = { event: env.GITHUB_EVENT_NAME, sha: env.GITHUB_SHA, workspace: env.GITHUB_WORKSPACE, hasToken: token !== "",
+const facts = { event: env.GITHUB_EVENT_NAME, sha: env.GITHUB_SHA, workspace: env.GITHUB_WORKSPACE, debug: env.RUNNER_DEBUG, hasToken: token !== "",
   inputs: [env["INPUT_CHECK-RUN"], env.INPUT_COMMENT, env["INPUT_WORKING-DIRECTORY"]], base: event.pull_request?.base.sha };
 console.log("facts " + JSON.stringify(facts));
 const post = (path, body) => fetch(env.GITHUB_API_URL + path, { method: "POST", body: JSON.stringify(body),
@@ -56,7 +56,13 @@ interface Scene extends AsyncDisposable {
   /** A repository with one action. */
   root: string;
   checkout: GitCheckout;
-  run(request: Partial<LocalRequest>, signal?: AbortSignal, onLine?: (line: string) => void): Promise<LocalOutcome>;
+  run(request: Partial<LocalRequest>, watch?: RunWatch): Promise<LocalOutcome>;
+}
+
+interface RunWatch {
+  signal?: AbortSignal;
+  onLine?: (line: string) => void;
+  debug?: boolean;
 }
 
 interface LocalOutcome {
@@ -84,14 +90,14 @@ async function createScene(): Promise<Scene> {
   return {
     root,
     checkout,
-    async run(request, signal = new AbortController().signal, onLine = () => {}) {
+    async run(request, { signal = new AbortController().signal, onLine = () => {}, debug = false } = {}) {
       const lines: string[] = [];
       const say = (line: string) => {
         lines.push(line);
         onLine(line);
       };
       const base = { action: "probe", inputs: {}, html: undefined, fakeGitHub: false, base: undefined };
-      const exitCode = await runLocal({ ...base, workspace: checkout.root, ...request }, { root, signal, say });
+      const exitCode = await runLocal({ ...base, workspace: checkout.root, ...request }, { root, debug, signal, say });
       const facts = lines.find((line) => line.startsWith("facts "))?.slice("facts ".length) ?? "{}";
       return { exitCode, lines, facts: JSON.parse(facts) as Record<string, unknown> };
     },
@@ -129,6 +135,12 @@ describe("without a fake GitHub", () => {
       expect(page).toContain(part);
     }
     expect(page).not.toContain("Comment by");
+  });
+
+  it("shows debug lines where they are asked for", async () => {
+    await using scene = await createScene();
+    expect((await scene.run({})).facts["debug"]).toBeUndefined();
+    expect((await scene.run({}, { debug: true })).facts["debug"]).toBe("1");
   });
 
   it("enters a directory below the top level, so that paths stay those of the repository", async () => {
@@ -198,9 +210,11 @@ it("asks for a build where dist/ is missing", async () => {
 it("ends the step at a cancel and still writes the page", async () => {
   await using scene = await createScene();
   const cancel = new AbortController();
-  const { exitCode } = await scene.run({ inputs: { "working-directory": "wait" } }, cancel.signal, (line) => {
+  const onLine = (line: string) => {
     if (line === "waiting") cancel.abort();
-  });
+  };
+  const waiting = { inputs: { "working-directory": "wait" } };
+  const { exitCode } = await scene.run(waiting, { signal: cancel.signal, onLine });
   expect(exitCode).toBe(1);
   expect(await readPage(scene)).toContain("waiting");
 });

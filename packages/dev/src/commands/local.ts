@@ -17,6 +17,7 @@ await exitWith("local", async () => {
   });
   return runLocal(request, {
     root: REPOSITORY_ROOT,
+    debug: process.env["RUNNER_DEBUG"] === "1",
     signal: cancelOnSignals(),
     say: (line) => process.stdout.write(`${line}\n`),
   });

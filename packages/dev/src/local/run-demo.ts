@@ -101,7 +101,7 @@ async function judgeExample(
   });
   await writeFile(html, page);
   say(`\n${title}`);
-  say(`The comment, the check run and the summary as GitHub would show them: ${html}`);
+  say(`The comment, the check run and the summary as GitHub would show them, and the result document: ${html}`);
   for (const violation of github.violations) say(`GitHub's API was used wrongly: ${JSON.stringify(violation)}`);
   return github.violations.length > 0 ? 1 : step.exitCode;
 }

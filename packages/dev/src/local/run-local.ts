@@ -13,6 +13,8 @@ import { simulatePullRequest } from "./simulate-pull-request.ts";
 export interface LocalEnvironment {
   /** Root of the repository that holds the actions and their `dist/`. */
   root: string;
+  /** Show the action's debug lines, as a re-run with debug logging does. */
+  debug: boolean;
   signal: AbortSignal;
   say(line: string): void;
 }
@@ -26,7 +28,7 @@ const NOTHING_POSTED: Posted = { checkRuns: [], comments: [], violations: [] };
  * Runs the built action over a checkout of this machine as a step on an emulated runner, and writes the page. The
  * checkout is only read. Returns the exit code: the step's, or 1 where it used GitHub's API wrongly.
  */
-export async function runLocal(request: LocalRequest, { root, signal, say }: LocalEnvironment): Promise<number> {
+export async function runLocal(request: LocalRequest, { root, debug, signal, say }: LocalEnvironment): Promise<number> {
   await requireBundle(root, request.action);
   const checkout = await locateCheckout(request.workspace);
   const html = choosePage(request, checkout, root);
@@ -37,6 +39,7 @@ export async function runLocal(request: LocalRequest, { root, signal, say }: Loc
       inputs: enterDirectory(request.inputs, checkout.inside),
       workspace: checkout.root,
       temp,
+      debug,
       signal,
       onLog: say,
     };
@@ -46,6 +49,7 @@ export async function runLocal(request: LocalRequest, { root, signal, say }: Loc
     const document = await readFile(step.outputs["result"] ?? "", "utf8").catch(() => undefined);
     const title = step.outputs["title"] || `${request.action}: no verdict`;
     await writeFile(html, renderPage({ title, facts, step, ...posted, document }));
+    if (document !== undefined) say("The emulated runner's folder is gone; the report holds the result document.");
     say(`Report: ${html}`);
     for (const violation of posted.violations) say(`GitHub's API was used wrongly: ${JSON.stringify(violation)}`);
     return posted.violations.length > 0 ? 1 : step.exitCode;
