@@ -13,6 +13,12 @@ export function decodeXml(bytes: Uint8Array): string {
   return decodeAs(bytes, findXmlEncoding(bytes));
 }
 
+/** The start of a file of any format as text, to tell what it is; what is no text, or cut, comes as replacements. */
+export function decodeHead(bytes: Uint8Array): string {
+  const encoding = findXmlEncoding(bytes);
+  return new TextDecoder(encoding.startsWith("utf-16") ? encoding : "utf-8").decode(bytes);
+}
+
 /** The encoding of an XML document from its first 256 bytes: mark, UTF-16 pattern of `<?`, declaration, else UTF-8. */
 export function findXmlEncoding(head: Uint8Array): string {
   const marked = encodingByMark(head);
