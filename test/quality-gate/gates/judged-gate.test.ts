@@ -45,6 +45,12 @@ it("names the first three and counts the others", () => {
   expect(firstOf([], () => ["x"])).toEqual([]);
 });
 
+it("cuts a name that would drown the rest", () => {
+  const message = firstOf(["n".repeat(1_000_000), "b", "c", "d"], (item) => [item, " at ", { path: "a.sol", line: 1 }]);
+  const text = message.map((part) => (typeof part === "string" ? part : placeText(part))).join("");
+  expect(text).toMatch(/^n{299}… at a\.sol:1, b at a\.sol:1, c at a\.sol:1 and 1 more$/);
+});
+
 it("names a place by path and line unless it has a text of its own", () => {
   expect(placeText({ path: "a.sol", line: 3 })).toBe("a.sol:3");
   expect(placeText({ path: "a.sol", line: null })).toBe("a.sol");

@@ -1,3 +1,4 @@
+import { cutToCharacters } from "@chainops/core/report/cut-text";
 import type { Annotation } from "@chainops/core/report/report";
 import type { Gate } from "@chainops/core/result/document";
 
@@ -67,10 +68,16 @@ export function doubted(judgement: Omit<Judgement, "status" | "message">, proble
 }
 
 const SHOWN = 3;
+/** Names come out of reports; one of a megabyte may not drown the log line and what else the message says. */
+const MAX_PART_CHARACTERS = 300;
 
 /** The first three of a list, and how many more there are. */
 export function firstOf<T>(items: readonly T[], show: (item: T) => readonly MessagePart[]): readonly MessagePart[] {
-  const shown = items.slice(0, SHOWN).flatMap((item, index) => (index === 0 ? show(item) : [", ", ...show(item)]));
+  const fit = (part: MessagePart) => (typeof part === "string" ? cutToCharacters(part, MAX_PART_CHARACTERS) : part);
+  const shown = items
+    .slice(0, SHOWN)
+    .map((item) => show(item).map(fit))
+    .flatMap((parts, index) => (index === 0 ? parts : [", ", ...parts]));
   return items.length > SHOWN ? [...shown, ` and ${grouped(items.length - SHOWN)} more`] : shown;
 }
 
