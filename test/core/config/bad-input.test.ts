@@ -38,6 +38,11 @@ describe("one wrong line is one sentence with its place, what was found and what
       text: gates("waivers: []"),
       problem: /quality_gates\.waivers: found the unknown key/,
     },
+    {
+      name: "the beginning of a key",
+      text: gates("max_complexity: 1"),
+      problem: /did you mean max_complexity_score\?/,
+    },
     { name: "SCREAMING_CASE", text: gates("MAX_CONTRACT_SIZE: 1"), problem: /did you mean max_contract_size\?/ },
     {
       name: "text for a number",

@@ -1,14 +1,22 @@
 const MAX_COMPARED_LENGTH = 64;
 
-/** The name that `text` was most likely meant to be: at most a third of its letters differ, in any casing. */
+/** A shorter beginning says too little about what was meant. */
+const MIN_BEGINNING_LENGTH = 5;
+
+/** The name that `text` was most likely meant to be, in any casing: at most a third of its letters differ, or it is the name's beginning. */
 export function nearestName(names: readonly string[], text: string): string | undefined {
   if (text.length > MAX_COMPARED_LENGTH) return undefined;
   const folded = fold(text);
   const ranked = names
-    .map((name) => ({ name, distance: editDistance(folded, fold(name)) }))
+    .map((name) => ({ name, distance: distanceTo(fold(name), folded) }))
     .sort((left, right) => left.distance - right.distance);
   const best = ranked[0];
   return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+
+function distanceTo(name: string, text: string): number {
+  const distance = editDistance(text, name);
+  return text.length >= MIN_BEGINNING_LENGTH && name.startsWith(text) ? Math.min(distance, 1) : distance;
 }
 
 /** Least number of inserted, dropped, changed and swapped letters (optimal string alignment). */
