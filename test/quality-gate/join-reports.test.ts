@@ -10,7 +10,7 @@ function scan(path: string, isSarif: boolean, ...findings: readonly ReportedFind
   return {
     path,
     isSarif,
-    report: { tool: "Slither", toolVersion: null, ran: true, findings, ignored: 0, problems: [] },
+    report: { tool: "Slither", toolVersion: null, kind: "scan", ran: true, findings, ignored: 0, problems: [] },
   };
 }
 

@@ -3,6 +3,7 @@ import { clip } from "../json-value.ts";
 import type { ReportProblem } from "../report-error.ts";
 import type { PathContext } from "../workspace-path.ts";
 import { toWorkspacePath } from "../workspace-path.ts";
+import type { FindingsKind } from "./findings-kind.ts";
 
 /** A finding as a tool reports it; `fingerprintFindings` completes it when all reports of a run are read. */
 export type ReportedFinding = Omit<Finding, "isNew" | "fingerprint">;
@@ -20,6 +21,7 @@ export interface FindingsContext extends PathContext {
 export interface FindingsReport {
   readonly tool: string;
   readonly toolVersion: string | null;
+  readonly kind: FindingsKind;
   /** False where the report says that the tool did not scan; an empty list is then no clean result. */
   readonly ran: boolean;
   readonly findings: readonly ReportedFinding[];

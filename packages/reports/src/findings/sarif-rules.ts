@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "@chainops/core/result/document";
 import type { JsonObject } from "../json-value.ts";
+import { severityOfScore } from "./cvss.ts";
 import { asArray, asCount, asNumber, asObject, asString } from "../json-value.ts";
 
 const LEVELS: ReadonlySet<unknown> = new Set(["none", "note", "warning", "error"]);
@@ -58,9 +59,5 @@ export function readSecuritySeverity(result: JsonObject, rule: JsonObject | unde
   const score =
     asNumber(asObject(result["properties"])?.["security-severity"]) ??
     asNumber(asObject(rule?.["properties"])?.["security-severity"]);
-  if (score === undefined) return undefined;
-  if (score >= 9) return "critical";
-  if (score >= 7) return "high";
-  if (score >= 4) return "medium";
-  return score > 0 ? "low" : "info";
+  return score === undefined ? undefined : severityOfScore(score);
 }

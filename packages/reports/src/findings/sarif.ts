@@ -3,6 +3,7 @@ import type { JsonObject } from "../json-value.ts";
 import { asArray, asCount, asObject, asString, parseJson } from "../json-value.ts";
 import type { ReportProblem } from "../report-error.ts";
 import { ReportError } from "../report-error.ts";
+import { kindOfTool } from "./findings-kind.ts";
 import type { FindingsContext, FindingsReport, ReportedFinding } from "./findings-report.ts";
 import { SEVERITY_BY_LEVEL, buildFinding } from "./findings-report.ts";
 import type { PathContext } from "../workspace-path.ts";
@@ -61,6 +62,7 @@ function readRun(run: JsonObject, context: FindingsContext, findLine: LineFinder
   return {
     tool: name,
     toolVersion: asString(driver?.["semanticVersion"]) ?? asString(driver?.["version"]) ?? null,
+    kind: kindOfTool(name),
     ran: results !== undefined,
     findings: failing.flatMap((result) => readResult(result, scan)),
     ignored: counting.length - failing.length,

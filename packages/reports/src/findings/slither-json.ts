@@ -37,6 +37,7 @@ export function parseSlitherJson(text: string, context: PathContext): FindingsRe
   return {
     tool: "Slither",
     toolVersion: null,
+    kind: "scan",
     ran: !isBroken,
     findings: (asArray(results?.["detectors"]) ?? []).map((detector) =>
       readDetector(asObject(detector) ?? {}, context),

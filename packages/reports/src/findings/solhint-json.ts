@@ -27,6 +27,7 @@ export function parseSolhintJson(text: string, context: PathContext): FindingsRe
   return {
     tool: "solhint",
     toolVersion: null,
+    kind: "lint",
     ran: true,
     findings: entries.map((entry) => readEntry(entry, context)),
     ignored: 0,
