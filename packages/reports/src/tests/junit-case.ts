@@ -2,19 +2,29 @@ import type { Attributes } from "../xml-attributes.ts";
 import { attribute } from "../xml-attributes.ts";
 import type { TestCase, TestStatus } from "./test-report.ts";
 
-/** What a `<testsuite>` says about its tests by attribute. */
+/** What a `<testsuite>` says about its tests by attribute; forge names suites `path:Contract` and its cases have no class. */
 export interface JunitSuite {
-  readonly name: string;
-  readonly file: string | undefined;
+  readonly file: string | null;
+  readonly classname: string;
+}
+
+const NO_SUITE: JunitSuite = { file: null, classname: "" };
+
+export function readSuite(attributes: Attributes): JunitSuite {
+  const [path, classname] = splitContractName(attribute(attributes, "name") ?? "");
+  return { file: attribute(attributes, "file") ?? path, classname };
 }
 
 /** A `<testcase>` while its children are read. */
 export interface OpenCase {
   readonly attributes: Attributes;
   readonly suite: JunitSuite | undefined;
-  readonly outcomes: Set<string>;
+  outcomes: ReadonlySet<string>;
   message: string;
 }
+
+/** What nearly every case has; one set for all of them. */
+export const NO_OUTCOMES: ReadonlySet<string> = new Set();
 
 /** Children of a test case that carry an outcome; surefire and nextest add the flaky and rerun kinds. */
 export const OUTCOMES: ReadonlySet<string> = new Set([
@@ -30,12 +40,12 @@ export const OUTCOMES: ReadonlySet<string> = new Set([
 /** Googletest, CTest and others say by attribute that a test did not run. */
 const NOT_RUN = new Set(["notrun", "disabled", "skipped", "ignored"]);
 
-/** The finished case. forge names suites `path:Contract` and gives its cases no class. */
+/** The finished case. */
 export function closeCase({ attributes, suite, outcomes, message }: OpenCase): Omit<TestCase, "index"> {
-  const [suitePath, suiteClass] = splitContractName(suite?.name ?? "");
+  const { file, classname } = suite ?? NO_SUITE;
   return {
-    file: attribute(attributes, "file") ?? suite?.file ?? suitePath,
-    classname: attribute(attributes, "classname") ?? suiteClass,
+    file: attribute(attributes, "file") ?? file,
+    classname: attribute(attributes, "classname") ?? classname,
     name: attribute(attributes, "name") ?? "",
     status: decideStatus(attributes, outcomes),
     durationMs: parseSeconds(attribute(attributes, "time")),

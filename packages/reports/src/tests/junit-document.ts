@@ -4,7 +4,7 @@ import { ReportError } from "../report-error.ts";
 import type { Attributes } from "../xml-attributes.ts";
 import { attribute } from "../xml-attributes.ts";
 import type { JunitSuite, OpenCase } from "./junit-case.ts";
-import { OUTCOMES, closeCase } from "./junit-case.ts";
+import { NO_OUTCOMES, OUTCOMES, closeCase, readSuite } from "./junit-case.ts";
 import type { JunitCounts } from "./junit-counts.ts";
 import { NO_COUNTS, addCounts, compareCounts, readDeclaredCounts } from "./junit-counts.ts";
 import type { TestCase } from "./test-report.ts";
@@ -88,15 +88,15 @@ export class JunitDocument {
     if (this.#suites.length === 0) {
       this.#topSuiteCounts = addCounts(this.#topSuiteCounts, readDeclaredCounts(attributes));
     }
-    this.#suites.push({ name: attribute(attributes, "name") ?? "", file: attribute(attributes, "file") });
+    this.#suites.push(readSuite(attributes));
   }
 
   #newCase(attributes: Attributes): OpenCase {
-    return { attributes, suite: this.#suites.at(-1), outcomes: new Set(), message: "" };
+    return { attributes, suite: this.#suites.at(-1), outcomes: NO_OUTCOMES, message: "" };
   }
 
   #openOutcome(open: OpenCase, name: string, attributes: Attributes): void {
-    open.outcomes.add(name);
+    open.outcomes = new Set([...open.outcomes, name]);
     this.#outcomeDepth = this.#depth;
     const message = attribute(attributes, "message");
     if (message !== undefined) this.#addText(`${message}\n`);
