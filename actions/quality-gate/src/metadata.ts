@@ -5,11 +5,13 @@ const GLOBS = "paths or globs, one a line, relative to `working-directory`";
 
 const inputs = {
   tests: linesInput({
-    description: "Test reports: `forge test --json` or JUnit XML. Empty: found by name among untracked files.",
+    description:
+      "Test reports: `forge test --json`, JUnit XML, libtest JSON, the text of `cargo test`, mocha, jest or vitest JSON. Empty: found by name among untracked files.",
     accepted: GLOBS,
   }),
   coverage: linesInput({
-    description: "Coverage reports: LCOV. Empty: found by name among untracked files.",
+    description:
+      "Coverage reports: LCOV, Cobertura, Clover, Istanbul, llvm-cov or Codecov JSON. Empty: found by name among untracked files.",
     accepted: GLOBS,
   }),
   findings: linesInput({

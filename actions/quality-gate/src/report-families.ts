@@ -14,12 +14,41 @@ interface ReportNames {
 const NAMES: Readonly<Record<Exclude<Family, "artifacts">, ReportNames>> = {
   tests: {
     certain: ["**/forge-test.json", "**/junit.xml", "**/*.junit.xml", "**/*-junit.xml"],
-    likely: ["**/forge-test*.json", "**/junit*.xml", "**/test-results/**/*.xml"],
+    likely: [
+      "**/forge-test*.json",
+      "**/junit*.xml",
+      "**/test-results/**/*.xml",
+      "**/cargo-test.{txt,log,json,jsonl}",
+      "**/{libtest,nextest}.{json,jsonl}",
+      "**/{mocha,jest,vitest}-results.json",
+      "**/test-results/{mocha,jest,vitest}.json",
+    ],
   },
-  coverage: { certain: ["**/lcov.info", "**/*.lcov"], likely: ["**/lcov-*.info"] },
+  coverage: {
+    certain: [
+      "**/lcov.info",
+      "**/*.lcov",
+      "**/cobertura*.xml",
+      "**/clover.xml",
+      "**/coverage-final.json",
+      "**/coverage-summary.json",
+    ],
+    likely: ["**/lcov-*.info", "**/coverage.xml", "**/codecov.json"],
+  },
   findings: { certain: ["**/*.sarif", "**/*.sarif.json", "**/slither.json"], likely: ["**/slither*.json"] },
-  gas: { certain: ["**/.gas-snapshot"], likely: ["**/gas-report*.json"] },
+  gas: {
+    certain: ["**/.gas-snapshot", ".forge-snapshots/*.snap", "**/gasReporterOutput*.json"],
+    likely: ["snapshots/*.json", "**/gas-report*.json", "**/gas-stats*.json"],
+  },
 };
+
+/** `forge snapshot` writes the whole of it. */
+export const SNAPSHOT_FILE = ".gas-snapshot";
+/** Folders of the project in which tests write snapshots, one file a group or a figure. */
+export const SNAPSHOT_FOLDERS: readonly { folder: string; extension: string }[] = [
+  { folder: "snapshots", extension: ".json" },
+  { folder: ".forge-snapshots", extension: ".snap" },
+];
 
 /** Directories that hold other people's code or nothing of this run, at any depth below the working directory. */
 const WITHOUT_REPORTS: ReadonlySet<string> = new Set(["lib", "cache", "broadcast", "node_modules", ".git"]);
