@@ -147,13 +147,6 @@ describe("joinCoverage", () => {
     }
   });
 
-  it("takes the report that knows more lines where one gives totals only", () => {
-    const totals = { ...coveredFile("src/A.sol", {}), lines: { hit: 9, found: 9 } };
-    const listed = coveredFile("src/A.sol", { 1: true });
-    expect(joinCoverage([listed, totals])[0]?.lines).toEqual({ hit: 9, found: 9 });
-    expect(joinCoverage([{ ...totals, lines: { hit: 0, found: 0 } }, listed])[0]?.lines).toEqual({ hit: 1, found: 1 });
-  });
-
   it("keeps files apart and in order", () => {
     const files = [coveredFile("b", { 1: true }), coveredFile("a", { 1: false })];
     expect(joinCoverage(files)).toEqual(files);

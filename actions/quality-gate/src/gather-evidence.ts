@@ -6,7 +6,8 @@ import type { CoverageReport } from "@chainops/reports/coverage/coverage-report"
 import { fingerprintFindings } from "@chainops/reports/findings/fingerprint";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
 import type { TestReport } from "@chainops/reports/tests/test-report";
-import type { PathContext } from "@chainops/reports/workspace-path";
+import { type PathContext, toWorkspacePath } from "@chainops/reports/workspace-path";
+import { type CoverageFile, describeCoverageOverlap } from "./describe-coverage-overlap.ts";
 import type { Evidence } from "./evidence.ts";
 import { findReportFiles, type SearchPlace } from "./find-report-files.ts";
 import type { ScanReport } from "./gates/judge-findings.ts";
@@ -63,6 +64,9 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
   const { sha, testedSha } = context.event.subject;
   const scanContext = { ...paths, readSource, commits: [...new Set([sha, testedSha])] };
   const scans = await gather("findings", (file) => readFindings(workspace, file, scanContext));
+  const known = new Set(rules.projectFiles);
+  const isKnownFile = (file: string) => known.has(toWorkspacePath(file, paths) ?? "");
+  const coverage = await gather("coverage", (file) => readCoverage(workspace, file, { isKnownFile }));
   const artifactRules = {
     project,
     paths,
@@ -71,7 +75,7 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
   };
   return {
     tests: joinTests(await gather("tests", (file) => readTests(workspace, file))),
-    coverage: await gather("coverage", (file) => readCoverage(workspace, file)),
+    coverage: completeCoverage(coverage, paths, (note) => context.log.info(note)),
     findings: completeFindings(scans, readSource, (note) => context.log.info(note)),
     gas: await gather("gas", (file) => readGas(workspace, file)),
     artifacts: await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules)),
@@ -115,6 +119,19 @@ async function openGathering(
   };
 }
 
+/** The reports alone; how they are joined, and what they say of themselves, goes to the log. */
+function completeCoverage(
+  evidence: Evidence<CoverageFile>,
+  paths: PathContext,
+  note: (text: string) => void,
+): Evidence<CoverageReport> {
+  for (const { path: file, report } of evidence.reports) {
+    for (const text of report.notes) note(`${file}: ${text}`);
+  }
+  for (const text of describeCoverageOverlap(evidence.reports, paths)) note(text);
+  return { ...evidence, reports: evidence.reports.map(({ report }) => report) };
+}
+
 /** Fingerprints count occurrences over all scans, so that a finding keeps its own however the reports are split. */
 function completeFindings(
   evidence: Evidence<ScanFile>,
@@ -131,7 +148,7 @@ function completeFindings(
   const reports = scans.map(({ report }) => {
     const findings = all.slice(taken, taken + report.findings.length);
     taken += report.findings.length;
-    return { tool: report.tool, findings };
+    return { tool: report.tool, kind: report.kind, findings };
   });
   return { ...evidence, reports };
 }

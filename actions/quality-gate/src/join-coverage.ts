@@ -1,4 +1,4 @@
-import type { FileCoverage } from "@chainops/reports/coverage/coverage-report";
+import type { FileCoverage, HitCount } from "@chainops/reports/coverage/coverage-report";
 import { countLines, type LineBits } from "@chainops/reports/coverage/line-bits";
 
 /** One entry for each path. A line that any report reached is covered, and one that any report knows counts. */
@@ -11,13 +11,27 @@ export function joinCoverage(files: readonly FileCoverage[]): readonly FileCover
   return [...joined.values()];
 }
 
-/** Functions and branches cannot be told apart by their totals: those of the report that knows more of them are kept. */
+/**
+ * A report with lines decides where another gives totals only. Functions and branches cannot be told apart by their
+ * totals: those of the report that knows more of them are kept.
+ */
 function joinFiles(a: FileCoverage, b: FileCoverage): FileCoverage {
-  const [more, less] = a.lines.found >= b.lines.found ? [a, b] : [b, a];
-  // Totals alone cannot be joined line by line.
-  if (more.lineBits.length === 0 || less.lineBits.length === 0) return more;
-  const lineBits = joinBits(more.lineBits, less.lineBits);
-  return { ...more, lineBits, lines: countLines(lineBits) };
+  const functions = largerCount(a.functions, b.functions);
+  const branches = largerCount(a.branches, b.branches);
+  if (hasLines(a) !== hasLines(b)) return { ...(hasLines(a) ? a : b), functions, branches };
+  if (!hasLines(a)) return { ...a, lines: largerCount(a.lines, b.lines), functions, branches };
+  const lineBits = joinBits(a.lineBits, b.lineBits);
+  return { ...a, lineBits, lines: countLines(lineBits), functions, branches };
+}
+
+function hasLines({ lineBits }: FileCoverage): boolean {
+  return lineBits.length > 0;
+}
+
+/** Of two that know as many, what one reached was reached. */
+function largerCount(a: HitCount, b: HitCount): HitCount {
+  if (a.found !== b.found) return a.found > b.found ? a : b;
+  return a.hit >= b.hit ? a : b;
 }
 
 function joinBits(a: LineBits, b: LineBits): LineBits {

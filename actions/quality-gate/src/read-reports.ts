@@ -1,20 +1,21 @@
 import type { FileFacts, Workspace } from "@chainops/core/files/workspace";
-import { readLcov } from "@chainops/reports/coverage/lcov";
-import type { CoverageReport } from "@chainops/reports/coverage/coverage-report";
-import { decodeText } from "@chainops/reports/decode-text";
+import { COVERAGE_FORMATS } from "@chainops/reports/coverage/coverage-formats";
+import type { CoverageContext } from "@chainops/reports/coverage/coverage-report";
+import { decodeHead, decodeText } from "@chainops/reports/decode-text";
 import { FINDINGS_FORMATS } from "@chainops/reports/findings/findings-formats";
 import type { FindingsContext } from "@chainops/reports/findings/findings-report";
 import { GAS_FORMATS } from "@chainops/reports/gas/gas-formats";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
 import type { ReportProblem } from "@chainops/reports/report-error";
-import { requireFormat } from "@chainops/reports/report-format";
+import { DETECTION_HEAD_LENGTH, requireFormat } from "@chainops/reports/report-format";
 import { TEST_FORMATS } from "@chainops/reports/tests/test-formats";
 import type { TestReport } from "@chainops/reports/tests/test-report";
+import type { CoverageFile } from "./describe-coverage-overlap.ts";
 import { firstOf, plural } from "./gates/judged-gate.ts";
 import type { ScanFile } from "./join-findings.ts";
 import type { ReadFile } from "./read-evidence.ts";
 
-/** Reports that are held in memory as one text; LCOV and JUnit are streamed and have no such bound. */
+/** Reports that are held in memory as one text; LCOV and XML are streamed and have no such bound. */
 const MAX_TEXT_BYTES = 256 * 1024 * 1024;
 
 async function readTextReport(workspace: Workspace, file: FileFacts): Promise<string> {
@@ -50,14 +51,30 @@ function parseTests(text: string): Promise<TestReport> {
   return requireFormat(TEST_FORMATS, text).parse(text);
 }
 
-export async function readCoverage(workspace: Workspace, file: FileFacts): Promise<ReadFile<CoverageReport>> {
-  const report = await readLcov(workspace.stream(file.path));
+/** Reports of large projects are streamed, so that the format is told by the first bytes alone. */
+export async function readCoverage(
+  workspace: Workspace,
+  file: FileFacts,
+  context: CoverageContext,
+): Promise<ReadFile<CoverageFile>> {
+  const head = await readHead(workspace.stream(file.path));
+  const format = requireFormat(COVERAGE_FORMATS, decodeHead(head));
+  const report =
+    format.input === "stream"
+      ? await format.read(workspace.stream(file.path), context)
+      : format.parse(await readTextReport(workspace, file), context);
   return {
-    reports: [report],
+    reports: [{ path: file.path, report }],
     producer: report.producer,
     counted: plural(report.files.length, "file"),
     problems: messages(report.problems),
   };
+}
+
+/** The bytes are copied: a stream may fill its chunk again. */
+async function readHead(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  for await (const chunk of chunks) return Uint8Array.from(chunk.subarray(0, DETECTION_HEAD_LENGTH));
+  return new Uint8Array(0);
 }
 
 export async function readFindings(

@@ -1,11 +1,11 @@
-import type { CoverageReport } from "@chainops/reports/coverage/coverage-report";
+import type { CoverageContext, CoverageReport, HitCount } from "@chainops/reports/coverage/coverage-report";
 import { sumCoverage } from "@chainops/reports/coverage/coverage-report";
 import { COVERAGE_FORMATS } from "@chainops/reports/coverage/coverage-formats";
 import { decodeHead, decodeText } from "@chainops/reports/decode-text";
 import { DETECTION_HEAD_LENGTH, requireFormat } from "@chainops/reports/report-format";
 import { inChunks } from "../quality-fixtures.ts";
 
-const NO_FILE_IS_KNOWN = { isKnownFile: () => false };
+const NO_FILE_IS_KNOWN: CoverageContext = { isKnownFile: () => false };
 
 /** Reads a coverage report of whatever format by the registry, in pieces of `size` bytes. */
 export async function readCoverageBytes(
@@ -26,6 +26,9 @@ export function readCoverageText(text: string, knownFiles: readonly string[] = [
 /** `[hit, found]` of lines, functions and branches over all files. */
 export function totalsOf(report: CoverageReport) {
   const { lines, functions, branches } = sumCoverage(report.files);
-  const pair = ({ hit, found }: { hit: number; found: number }) => [hit, found];
   return { lines: pair(lines), functions: pair(functions), branches: pair(branches) };
+}
+
+function pair({ hit, found }: HitCount): readonly number[] {
+  return [hit, found];
 }
