@@ -1,3 +1,5 @@
+import { symlink } from "node:fs/promises";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { GitHubClient } from "@chainops/core/github/github-client";
 import { startGitHubDouble } from "@chainops/dev/github-double/github-double";
@@ -69,6 +71,19 @@ describe("from the checkout", () => {
     });
   });
 
+  it("lists the regular files of a folder, and none where there is no such folder", async () => {
+    await using project = await openRepository();
+    await project.write("snapshots/Vault é.json", "12345");
+    await project.write("snapshots/deep/Other.json", "1");
+    await symlink("Vault é.json", path.join(project.root, "snapshots/link.json"));
+    await project.git("add", "--all");
+    await project.git("commit", "--quiet", "--message", "x");
+    const base = createBaseReader({ wanted: "HEAD", eventBaseSha: null, git: project.reader, openGitHub: undefined });
+    expect(await base.list("snapshots")).toEqual({ found: true, files: [{ name: "Vault é.json", sizeBytes: 5 }] });
+    expect(await base.list("none")).toEqual({ found: true, files: [] });
+    expect(await base.list("snapshots/Vault é.json")).toEqual({ found: true, files: [] });
+  });
+
   it("never takes a revision for an option of git", async () => {
     await using project = await openRepository();
     const base = createBaseReader({
@@ -94,6 +109,25 @@ describe("from GitHub, where the checkout is too shallow", () => {
       openGitHub: github.openGitHub,
     });
     expect(await base.read(".gas-snapshot")).toEqual({ found: true, text: "from GitHub ·" });
+    expect(github.double.violations).toEqual([]);
+  });
+
+  it("lists a folder of the base commit, but none with more files than it may ask for", async () => {
+    await using project = await openRepository();
+    await using github = await startGitHub();
+    const many = Array.from({ length: 101 }, (_, index) => [`many/${index}.snap`, "1"] as const);
+    const sha = github.double.addCommit(REPOSITORY, {
+      files: { "snapshots/A.json": "{}", "snapshots/deep/B.json": "{}", ...Object.fromEntries(many) },
+    });
+    const places = { wanted: "auto", git: project.reader, openGitHub: github.openGitHub };
+    const base = createBaseReader({ ...places, eventBaseSha: sha });
+    expect(await base.list("snapshots")).toEqual({ found: true, files: [{ name: "A.json", sizeBytes: 2 }] });
+    expect(await base.list("none")).toEqual({ found: true, files: [] });
+    expect(await base.list("many")).toEqual({ found: false, reason: expect.stringMatching(/more than 100 files/) });
+    expect(await createBaseReader({ ...places, eventBaseSha: GONE }).list("snapshots")).toEqual({
+      found: false,
+      reason: expect.stringMatching(/neither in this checkout nor on GitHub/),
+    });
     expect(github.double.violations).toEqual([]);
   });
 
@@ -158,4 +192,5 @@ it.each([
   const base = createBaseReader({ wanted, eventBaseSha, git: project.reader, openGitHub: undefined });
   expect(base.revision).toBeNull();
   expect(await base.read("x")).toEqual({ found: false, reason: expect.stringMatching(reason) });
+  expect(await base.list("x")).toEqual({ found: false, reason: expect.stringMatching(reason) });
 });

@@ -1,7 +1,10 @@
+import { posix } from "node:path";
 import { expect, it } from "vitest";
+import { parseForgeSnapFile } from "@chainops/reports/gas/forge-snap-file";
+import { parseForgeSnapshotJson } from "@chainops/reports/gas/forge-snapshot-json";
 import { parseForgeGasReportJson } from "@chainops/reports/gas/forge-gas-report-json";
 import { parseGasSnapshot } from "@chainops/reports/gas/gas-snapshot";
-import type { BaseFile, BaseReader } from "../../actions/quality-gate/src/base-commit.ts";
+import type { BaseReader } from "../../actions/quality-gate/src/base-commit.ts";
 import { compareWithBase } from "../../actions/quality-gate/src/compare-base.ts";
 
 const SNAPSHOT = "A:test_one() (gas: 100)\nA:test_two() (gas: 200)\n";
@@ -9,18 +12,25 @@ const GAS_REPORT = parseForgeGasReportJson(
   '[{"contract":"src/A.sol:A","deployment":{"gas":1,"size":1},"functions":{"f()":{"calls":1,"min":5,"mean":5,"median":5,"max":5}}}]',
 );
 
-function baseOf(file: BaseFile): BaseReader & { readonly asked: string[] } {
+/** A base commit that tracks these files. */
+function baseWith(files: Readonly<Record<string, string>>): BaseReader & { readonly asked: string[] } {
   const asked: string[] = [];
   return {
     revision: "main",
     asked,
     async read(path) {
       asked.push(path);
-      return file;
+      const text = files[path];
+      return text === undefined ? { found: false, reason: "it tracks none" } : { found: true, text };
+    },
+    async list(directory) {
+      asked.push(`${directory}/`);
+      const below = Object.keys(files).filter((file) => posix.dirname(file) === directory);
+      return { found: true, files: below.map((file) => ({ name: posix.basename(file), sizeBytes: 1 })) };
     },
   };
 }
-const tracked = (text: string) => baseOf({ found: true, text });
+const tracked = (text: string) => baseWith({ ".gas-snapshot": text });
 
 it("compares each entry with itself at base, the largest increase first", async () => {
   const now = parseGasSnapshot("A:test_one() (gas: 130)\nA:test_two() (gas: 260)\nA:test_new() (gas: 9)\n");
@@ -36,10 +46,14 @@ it("compares each entry with itself at base, the largest increase first", async 
   });
 });
 
-it("looks for the snapshot in the working directory", async () => {
+it("looks for snapshots in the working directory", async () => {
   const base = tracked(SNAPSHOT);
   await compareWithBase([], base, "contracts/vault");
-  expect(base.asked).toEqual(["contracts/vault/.gas-snapshot"]);
+  expect(base.asked).toEqual([
+    "contracts/vault/.gas-snapshot",
+    "contracts/vault/snapshots/",
+    "contracts/vault/.forge-snapshots/",
+  ]);
 });
 
 it("counts entries of base that no report of this run has", async () => {
@@ -70,7 +84,7 @@ it.each([
 it.each([
   {
     name: "base tracks no snapshot",
-    base: baseOf({ found: false, reason: "it tracks none" }),
+    base: baseWith({}),
     reason: /^No baseline: it tracks none\.$/,
   },
   {
@@ -87,5 +101,62 @@ it.each([
     changes: undefined,
     isMissingNow: false,
     reason: expect.stringMatching(reason),
+  });
+});
+
+const GROUP = '{"deposit":"100","Vault_Bytecode":"9000"}';
+const FOLDERS = { "snapshots/Vault.json": GROUP, ".forge-snapshots/swap.snap": "700", ".gas-snapshot": SNAPSHOT };
+const unchanged = [parseGasSnapshot(SNAPSHOT), parseForgeSnapFile("700", ".forge-snapshots/swap.snap")];
+
+it("compares every kind of snapshot that base tracks, each with its own", async () => {
+  const group = parseForgeSnapshotJson('{"deposit":"25100","Vault_Bytecode":"99000"}', "snapshots/Vault.json");
+  expect(await compareWithBase([...unchanged, group], baseWith(FOLDERS), "")).toMatchObject({
+    measured: 4,
+    changes: [
+      { name: "Vault.deposit", nowGas: 25_100, baseGas: 100 },
+      { nowGas: 100, baseGas: 100 },
+      { nowGas: 200, baseGas: 200 },
+      { name: "swap", nowGas: 700, baseGas: 700 },
+    ],
+    gone: 0,
+    reason: "",
+    isMissingNow: false,
+  });
+});
+
+it("misses one kind of snapshot where the others are there, and still compares those", async () => {
+  expect(await compareWithBase(unchanged, baseWith(FOLDERS), "")).toMatchObject({
+    changes: { length: 3 },
+    isMissingNow: true,
+    reason: expect.stringMatching(/^The base commit tracks the gas snapshot snapshots\/Vault\.json, but /),
+  });
+});
+
+it("counts a snapshot file that is gone, and misses nothing where its kind is still there", async () => {
+  const base = baseWith({ ".forge-snapshots/a.snap": "1", ".forge-snapshots/b.snap": "2", ".forge-snapshots/x": "3" });
+  const now = [parseForgeSnapFile("1", ".forge-snapshots/a.snap")];
+  expect(await compareWithBase(now, base, "")).toMatchObject({ changes: { length: 1 }, gone: 1, isMissingNow: false });
+});
+
+it("takes neither sizes alone nor another tool's snapshots for a baseline", async () => {
+  const base = baseWith({ "snapshots/size.json": '{"A_Bytecode":"5"}', "snapshots/page.json": '{"title":7}' });
+  expect(await compareWithBase(unchanged, base, "")).toMatchObject({ changes: undefined, isMissingNow: false });
+});
+
+it("says where a tracked folder cannot be listed", async () => {
+  const base: BaseReader = {
+    revision: "main",
+    read: async () => ({ found: false, reason: "no file" }),
+    list: async () => ({ found: false, reason: "too many files" }),
+  };
+  expect(await compareWithBase(unchanged, base, "")).toMatchObject({ reason: "No baseline: no file; too many files." });
+});
+
+it("says which tracked snapshot could not be compared where others were", async () => {
+  const base = baseWith({ ...FOLDERS, "snapshots/Vault.json": '{"deposit":"1",', ".forge-snapshots/broken.snap": "" });
+  expect(await compareWithBase(unchanged, base, "")).toMatchObject({
+    changes: { length: 3 },
+    reason:
+      "Not compared: the base commit's snapshots/Vault.json cannot be read as a gas snapshot; the base commit's .forge-snapshots/broken.snap cannot be read as a gas snapshot.",
   });
 });

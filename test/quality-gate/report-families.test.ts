@@ -41,10 +41,24 @@ const CANDIDATES: readonly [Family, string, "certain" | "likely" | "none"][] = [
   ["findings", "a.sarif.json", "certain"],
   ["findings", "slither.json", "certain"],
   ["findings", "slither.config.json", "likely"],
+  ["findings", "reports/aderyn-report.json", "certain"],
+  ["findings", "clippy.json", "certain"],
+  ["findings", "reports/clippy-unit.jsonl", "certain"],
+  ["findings", "clippy.toml", "none"],
+  ["findings", "cargo-audit.json", "certain"],
+  ["findings", "npm-audit-web.json", "certain"],
+  ["findings", "audit.json", "none"],
+  ["findings", "node_modules/a/npm-audit.json", "none"],
   ["gas", ".gas-snapshot", "certain"],
   ["gas", "reports/.gas-snapshot", "certain"],
   ["gas", "gas-report-unit.json", "likely"],
   ["gas", "broadcast/gas-report.json", "none"],
+  ["gas", ".forge-snapshots/swap.snap", "certain"],
+  ["gas", "other/.forge-snapshots/swap.snap", "none"],
+  ["gas", "snapshots/Vault.json", "likely"],
+  ["gas", "web/snapshots/page.json", "none"],
+  ["gas", "gasReporterOutput.json", "certain"],
+  ["gas", "reports/gas-stats.json", "likely"],
   ["artifacts", "out/A.sol/A.json", "likely"],
   ["artifacts", "out/lib/A.sol/A.json", "likely"],
   ["artifacts", "out/A.sol/A.txt", "none"],
@@ -60,6 +74,9 @@ it.each(CANDIDATES)("takes for %s the file %s: %s", (family, file, expected) => 
 it("lets only a gas snapshot be tracked", () => {
   expect(mayBeTracked("gas", ".gas-snapshot")).toBe(true);
   expect(mayBeTracked("gas", "a/.gas-snapshot")).toBe(true);
+  expect(mayBeTracked("gas", "a/snapshots/Vault.json")).toBe(true);
+  expect(mayBeTracked("gas", ".forge-snapshots/swap.snap")).toBe(true);
+  expect(mayBeTracked("gas", "snapshots/deep/Vault.json")).toBe(false);
   expect(mayBeTracked("gas", "x.gas-snapshot")).toBe(false);
   expect(mayBeTracked("gas", "gas-report.json")).toBe(false);
   expect(mayBeTracked("tests", ".gas-snapshot")).toBe(false);

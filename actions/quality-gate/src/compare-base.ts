@@ -1,73 +1,73 @@
-import { posix } from "node:path";
 import { compareGas } from "@chainops/reports/gas/compare-gas";
-import { GAS_FORMATS } from "@chainops/reports/gas/gas-formats";
-import type { GasEntry, GasReport } from "@chainops/reports/gas/gas-report";
-import { ReportError } from "@chainops/reports/report-error";
-import { requireFormat } from "@chainops/reports/report-format";
+import { type GasEntry, gasName, type GasProducer, type GasReport } from "@chainops/reports/gas/gas-report";
 import type { BaseReader } from "./base-commit.ts";
+import { type BaseSnapshot, readBaseSnapshots } from "./base-snapshots.ts";
 import { type GasChange, type GasComparison, increase } from "./gates/judge-gas.ts";
 
-/** The snapshot that teams commit, relative to the working directory. */
-const SNAPSHOT = ".gas-snapshot";
-
-/** This run's gas beside that of the base commit's tracked snapshot. */
+/** This run's gas beside that of the snapshots which the base commit tracks. */
 export async function compareWithBase(
   reports: readonly GasReport[],
   base: BaseReader,
   workingDirectory: string,
 ): Promise<GasComparison> {
-  const path = posix.join(workingDirectory, SNAPSHOT);
-  const file = await base.read(path);
-  const measured = reports.reduce((sum, report) => sum + report.entries.length, 0);
-  const without = (reason: string, isMissingNow = false): GasComparison => ({
-    measured,
-    changes: undefined,
-    reason: `No baseline: ${reason}`,
-    gone: 0,
-    isMissingNow,
-  });
-  if (!file.found) return without(`${file.reason}.`);
-  const before = parseBase(file.text);
-  if (before === undefined) return without(`the base commit's ${path} cannot be read as a gas snapshot.`);
-  // Figures of different producers are never compared: a gas report is no stand-in for a snapshot.
-  const comparable = reports.filter((report) => sharesProducer(report.entries, before));
-  if (comparable.length === 0) return without(`this run brings no figures of the kind in ${path}.`, before.length > 0);
-  const { changes, gone } = compareEach(comparable, before);
-  if (changes.length === 0) return without(`none of this run's gas figures is in the base commit's ${path}.`);
-  return { measured, changes, reason: "", gone, isMissingNow: false };
+  const { snapshots, reasons, absence } = await readBaseSnapshots(base, workingDirectory);
+  const now = reports.map(({ entries }) => entries.filter(({ gas }) => gas !== null));
+  const measured = now.reduce((sum, entries) => sum + entries.length, 0);
+  const missing = findMissing(snapshots, new Set(now.flat().map(({ producer }) => producer)));
+  const { changes, gone } = compareProducers(
+    now,
+    snapshots.flatMap(({ entries }) => entries),
+  );
+  const shared = { measured, changes: changes.length === 0 ? undefined : changes, gone };
+  if (missing !== undefined) return { ...shared, reason: tellMissing(missing), isMissingNow: true };
+  // A base without `.gas-snapshot` is nothing to tell where there are other snapshots; one that cannot be read is.
+  const unread = changes.length > 0 ? reasons.filter((reason) => reason !== absence) : [];
+  const reason = unread.length === 0 ? "" : `Not compared: ${[...new Set(unread)].join("; ")}.`;
+  if (changes.length > 0) return { ...shared, reason, isMissingNow: false };
+  return { ...shared, gone: 0, reason: `No baseline: ${tellNothing(snapshots, reasons)}.`, isMissingNow: false };
 }
 
-/** Each report on its own: two that hold the same function are two measurements, and both count. */
-function compareEach(
-  reports: readonly GasReport[],
+/** What was measured at base, and is of a kind that no report of this run has: that would hide an increase. */
+function findMissing(
+  snapshots: readonly BaseSnapshot[],
+  producers: ReadonlySet<GasProducer>,
+): BaseSnapshot | undefined {
+  return snapshots.find(
+    ({ entries }) =>
+      entries.some(({ gas }) => gas !== null) && !entries.some(({ producer }) => producers.has(producer)),
+  );
+}
+
+function tellMissing({ path }: BaseSnapshot): string {
+  return `The base commit tracks the gas snapshot ${path}, but this run brings no figures of its kind. Run what writes it before this step, and name it too where input \`gas\` names files.`;
+}
+
+function tellNothing([snapshot]: readonly BaseSnapshot[], reasons: readonly string[]): string {
+  if (snapshot !== undefined) return `none of this run's gas figures is in the base commit's ${snapshot.path}`;
+  return [...new Set(reasons)].join("; ");
+}
+
+/**
+ * Figures of different producers are never compared: a gas report is no stand-in for a snapshot. Each report stands on
+ * its own: two that hold the same function are two measurements, and both count.
+ */
+function compareProducers(
+  now: readonly (readonly GasEntry[])[],
   before: readonly GasEntry[],
 ): { changes: readonly GasChange[]; gone: number } {
-  const compared = reports.map((report) => compareGas(report.entries, before));
-  const absences = new Map<GasEntry, number>();
-  for (const entry of compared.flatMap(({ removed }) => removed)) absences.set(entry, (absences.get(entry) ?? 0) + 1);
-  const changes = compared
-    .flatMap((comparison) => comparison.changes)
-    .map(({ entry, gas, baseGas }) => ({ name: gasName(entry), nowGas: gas, baseGas }));
-  return {
-    changes: changes.sort((a, b) => increase(b) - increase(a)),
-    gone: [...absences.values()].filter((count) => count === compared.length).length,
-  };
-}
-
-function sharesProducer(now: readonly GasEntry[], before: readonly GasEntry[]): boolean {
-  const producers = new Set(before.map((entry) => entry.producer));
-  return now.some((entry) => producers.has(entry.producer));
-}
-
-function parseBase(text: string): readonly GasEntry[] | undefined {
-  try {
-    return requireFormat(GAS_FORMATS, text).parse(text, SNAPSHOT).entries;
-  } catch (error) {
-    if (error instanceof ReportError) return undefined;
-    throw error;
+  const changes: GasChange[] = [];
+  let gone = 0;
+  for (const [producer, old] of Map.groupBy(before, (entry) => entry.producer)) {
+    const reports = now.map((entries) => entries.filter((entry) => entry.producer === producer));
+    const compared = reports.filter((entries) => entries.length > 0).map((entries) => compareGas(entries, old));
+    const absences = Map.groupBy(
+      compared.flatMap(({ removed }) => removed),
+      (entry) => entry,
+    );
+    gone += [...absences.values()].filter(({ length }) => length === compared.length).length;
+    for (const { entry, gas, baseGas } of compared.flatMap((comparison) => comparison.changes)) {
+      changes.push({ name: gasName(entry), nowGas: gas, baseGas });
+    }
   }
-}
-
-function gasName(entry: GasEntry): string {
-  return `${entry.contract}.${entry.function}`;
+  return { changes: changes.sort((a, b) => increase(b) - increase(a)), gone };
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { InputError } from "@chainops/core/errors";
 import { type FileFacts, relativeInside, type Workspace } from "@chainops/core/files/workspace";
-import { type Family, familyNames, mayBeTracked } from "./report-families.ts";
+import { type Family, familyNames, isWholeSnapshot, mayBeTracked } from "./report-families.ts";
 
 export interface FoundFile extends FileFacts {
   /** Whether a file that is no report of the family is a broken one. Others are passed over. */
@@ -97,12 +97,12 @@ function relativeTo(directory: string): (file: string) => string {
   return (file) => (file.startsWith(prefix) ? file.slice(prefix.length) : path.posix.relative(directory, file));
 }
 
-/** Untracked files are of this run. A tracked snapshot counts only where this run wrote no other. */
+/** Untracked files are of this run. A tracked `.gas-snapshot` counts only where this run wrote no other. */
 function withoutYesterdays(family: Family, files: readonly string[], tracked: ReadonlySet<string>): readonly string[] {
   const ofThisRun = files.filter((file) => !tracked.has(file));
-  const isSnapshot = (file: string) => mayBeTracked(family, file);
-  if (ofThisRun.some(isSnapshot)) return ofThisRun;
-  return [...ofThisRun, ...files.filter((file) => tracked.has(file) && isSnapshot(file))];
+  const isReplaced = family === "gas" && ofThisRun.some(isWholeSnapshot);
+  const isBelieved = (file: string) => mayBeTracked(family, file) && !(isReplaced && isWholeSnapshot(file));
+  return [...ofThisRun, ...files.filter((file) => tracked.has(file) && isBelieved(file))];
 }
 
 /** A fault of the input or of the file system in one sentence; all else is a bug and goes on its way. */

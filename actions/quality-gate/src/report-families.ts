@@ -35,7 +35,18 @@ const NAMES: Readonly<Record<Exclude<Family, "artifacts">, ReportNames>> = {
     ],
     likely: ["**/lcov-*.info", "**/coverage.xml", "**/codecov.json"],
   },
-  findings: { certain: ["**/*.sarif", "**/*.sarif.json", "**/slither.json"], likely: ["**/slither*.json"] },
+  findings: {
+    certain: [
+      "**/*.sarif",
+      "**/*.sarif.json",
+      "**/slither.json",
+      "**/aderyn*.json",
+      "**/clippy*.{json,jsonl}",
+      "**/cargo-audit*.json",
+      "**/npm-audit*.json",
+    ],
+    likely: ["**/slither*.json"],
+  },
   gas: {
     certain: ["**/.gas-snapshot", ".forge-snapshots/*.snap", "**/gasReporterOutput*.json"],
     likely: ["snapshots/*.json", "**/gas-report*.json", "**/gas-stats*.json"],
@@ -77,7 +88,17 @@ function isElsewhere(path: string): boolean {
   return path.split("/").some((segment) => WITHOUT_REPORTS.has(segment));
 }
 
-/** A discovered file that git tracks is yesterday's report; a gas snapshot is tracked by custom and rewritten by each run. */
+/** A discovered file that git tracks is yesterday's report; gas snapshots are tracked by custom and rewritten by each run. */
 export function mayBeTracked(family: Family, file: string): boolean {
-  return family === "gas" && (file === ".gas-snapshot" || file.endsWith("/.gas-snapshot"));
+  return family === "gas" && (isWholeSnapshot(file) || SNAPSHOT_FOLDERS.some((kind) => isRightIn(file, kind)));
+}
+
+/** `.gas-snapshot`, of which one of this run replaces all that are tracked. */
+export function isWholeSnapshot(file: string): boolean {
+  return file === SNAPSHOT_FILE || file.endsWith(`/${SNAPSHOT_FILE}`);
+}
+
+function isRightIn(file: string, { folder, extension }: (typeof SNAPSHOT_FOLDERS)[number]): boolean {
+  const [parent, name = ""] = file.split("/").slice(-2);
+  return parent === folder && name.endsWith(extension);
 }

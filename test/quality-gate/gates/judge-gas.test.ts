@@ -69,6 +69,16 @@ it("says when entries of base are gone, and when nothing changed at all", () => 
   expect(judgeGas(read, compared(change("A.f", 5, 6)), 21_000).gate.message).not.toMatch(/Every figure/);
 });
 
+it("says what of base could not be compared, and which snapshot is missing now", () => {
+  const unread = { ...compared(change("A.f", 5, 6)), reason: "Not compared: x." };
+  expect(judgeGas(read, unread, 21_000).gate).toMatchObject({
+    status: "pass",
+    message: expect.stringMatching(/ Not compared: x\.$/),
+  });
+  const missing = { ...unread, reason: "Missing: y.", isMissingNow: true };
+  expect(judgeGas(read, missing, 21_000).gate).toMatchObject({ status: "fail", message: "Missing: y." });
+});
+
 it("shows words where there are no numbers", () => {
   expect(judgeGas(evidence([]), unknown, 1).row).toMatchObject({ now: "not measured", base: "none" });
   expect(judgeGas(read, unknown, 1).row).toMatchObject({ now: "4 entries", base: "none" });

@@ -13,10 +13,11 @@ export interface GasComparison {
   measured: number;
   /** The largest increase first. Undefined where there is nothing to compare with; `reason` says why. */
   changes: readonly GasChange[] | undefined;
+  /** Empty where all that base tracks is compared. */
   reason: string;
   /** Entries at base that no report of this run has. */
   gone: number;
-  /** Whether the base commit has figures of a kind that no report of this run brings. */
+  /** Whether the base commit has figures of a kind that no report of this run brings; `reason` says which. */
   isMissingNow: boolean;
 }
 
@@ -39,14 +40,15 @@ export function judgeGas(evidence: Evidence<unknown>, comparison: GasComparison,
   };
   if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
   // What was measured at base and no longer is would hide an increase.
-  if (comparison.isMissingNow) return doubted(shared, [MISSING_NOW]);
+  if (comparison.isMissingNow) return doubted(shared, [comparison.reason]);
   if (changes === undefined || worst === undefined) {
     const now = evidence.reports.length === 0 ? "not measured" : plural(comparison.measured, "entry", "entries");
     return judged({ ...shared, status: "no-baseline", message: comparison.reason, now, baseShown: "none" });
   }
   const over = changes.filter((change) => increase(change) > maxIncreaseGas);
-  const gone =
+  const absent =
     comparison.gone === 0 ? "" : ` ${plural(comparison.gone, "entry", "entries")} of base are not measured any more.`;
+  const gone = comparison.reason === "" ? absent : `${absent} ${comparison.reason}`;
   if (over.length === 0) {
     const compared = `None of ${plural(changes.length, "entry", "entries")} costs over ${grouped(maxIncreaseGas)} gas more than at base.`;
     return judged({ ...shared, status: "pass", message: `${compared}${isAllEqual(changes) ? ALL_EQUAL : ""}${gone}` });
@@ -58,8 +60,6 @@ export function judgeGas(evidence: Evidence<unknown>, comparison: GasComparison,
   return judged({ ...shared, status: "fail", message: [grew, ...named, ".", gone] });
 }
 
-const MISSING_NOW =
-  "The base commit tracks a gas snapshot, but this run brings none. Run `forge snapshot` before this step.";
 /** A tracked snapshot that nothing rewrote looks just like this. */
 const ALL_EQUAL = " Every figure is that of base: if this surprises, check that `forge snapshot` ran.";
 
