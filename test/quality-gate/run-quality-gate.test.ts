@@ -19,6 +19,13 @@ async function judge(project: TestProject, inputs: Readonly<Record<string, strin
 const FAILED_JSON = TESTS_JSON.replace('"status":"Success","reason":null', '"status":"Failure","reason":"6 != 7"');
 const remove = (project: TestProject, file: string) => rm(path.join(project.root, file), { recursive: true });
 
+const npmAudit = (severity: string) =>
+  JSON.stringify({
+    auditReportVersion: 2,
+    vulnerabilities: { qs: { severity, via: [{ title: "t", url: "GHSA-hrpp-h998-j3pp", severity, range: "<1" }] } },
+    metadata: { vulnerabilities: { [severity]: 1, total: 1 } },
+  });
+
 describe("the verdict", () => {
   it("passes a project whose reports are clean, and has no baseline for gas", async () => {
     await using project = await openSmallProject();
@@ -38,6 +45,24 @@ describe("the verdict", () => {
 
   const BREAKS: readonly { name: string; damage: (project: TestProject) => Promise<void>; gates: readonly string[] }[] =
     [
+      {
+        name: "a dependency audit in place of a scan",
+        damage: async (project) => {
+          await remove(project, "reports/slither.json");
+          await project.write("reports/npm-audit.json", npmAudit("low"));
+        },
+        gates: ["security_scan_required"],
+      },
+      {
+        name: "a dependency audit with a high finding beside a clean scan",
+        damage: (project) => project.write("reports/npm-audit.json", npmAudit("high")),
+        gates: ["security_scan_required"],
+      },
+      {
+        name: "a dependency audit that the registry refused",
+        damage: (project) => project.write("npm-audit.json", '{"message":"405","error":{"summary":""}}'),
+        gates: ["security_scan_required"],
+      },
       {
         name: "no test report",
         damage: (project) => remove(project, "reports/forge-test.json"),
@@ -161,6 +186,28 @@ describe("several reports of one run", () => {
     expect(log).toContain(
       "info: reports/slither.sarif: 1 of 1 findings of Slither are in another report too and count once.",
     );
+  });
+
+  it("shows findings of audits and linters beside those of a scan", async () => {
+    await using project = await openSmallProject();
+    await project.write("npm-audit.json", npmAudit("moderate"));
+    await project.write("clippy.jsonl", '{"reason":"build-finished","success":true}\n');
+    const { conclusion, findings, messageOf } = await judge(project);
+    expect(conclusion).toBe("success");
+    expect(findings).toMatchObject([
+      { tool: "npm audit", ruleId: "GHSA-hrpp-h998-j3pp", severity: "medium", path: null },
+    ]);
+    expect(messageOf("security_scan_required")).toContain("npm audit");
+  });
+
+  it("does not take a dependency audit for the stage of the security scan", async () => {
+    await using project = await openSmallProject();
+    await remove(project, "reports/slither.json");
+    await project.write("npm-audit.json", npmAudit("low"));
+    await project.write(".chainops.yml", "version: 1\nquality_gates: { security_scan_required: false }\n");
+    const { conclusion, stages } = await judge(project);
+    expect(conclusion).toBe("success");
+    expect(stages.find(({ name }) => name === "security_scan")).toMatchObject({ status: "skipped", metrics: {} });
   });
 
   it("gives a finding the same fingerprint however many reports there are", async () => {

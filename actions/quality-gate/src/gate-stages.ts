@@ -10,6 +10,7 @@ export function gateStages({ gates, evidence, coverage }: Judgement): readonly S
     return gate?.status === "fail" ? gate.message : null;
   };
   const totals = totalTests(evidence.tests);
+  const scans = evidence.findings.reports.filter(({ kind }) => kind === "scan");
   const blocking = evidence.findings.reports
     .flatMap((scan) => scan.findings)
     .filter(({ severity }) => severity === "critical" || severity === "high");
@@ -22,7 +23,7 @@ export function gateStages({ gates, evidence, coverage }: Judgement): readonly S
       failed_tests: totals.failed + totals.errors,
       ...(coverage.lineRatio !== undefined && { test_coverage: coverage.lineRatio }),
     }),
-    stage("security_scan", evidence.findings, errorOf("security_scan_required"), {
+    stage("security_scan", { ...evidence.findings, reports: scans }, errorOf("security_scan_required"), {
       security_vulnerabilities: blocking.length,
     }),
   ];

@@ -15,7 +15,8 @@ const inputs = {
     accepted: GLOBS,
   }),
   findings: linesInput({
-    description: "Security findings: SARIF 2.1.0 or Slither JSON. Empty: found by name among untracked files.",
+    description:
+      "Security scans, audits and lints: SARIF 2.1.0, or JSON of Slither, Aderyn, solhint, clippy, cargo audit or npm audit. Empty: found by name among untracked files.",
     accepted: GLOBS,
   }),
   gas: linesInput({

@@ -5,7 +5,14 @@ import { evidence, finding } from "../evidence-samples.ts";
 
 const scan = (...severities: readonly Severity[]) => ({
   tool: "Slither",
+  kind: "scan" as const,
   findings: severities.map((severity) => finding(severity)),
+});
+
+const other = (tool: string, kind: "audit" | "lint", ...severities: readonly Severity[]) => ({
+  ...scan(...severities),
+  tool,
+  kind,
 });
 
 it.each([
@@ -25,6 +32,41 @@ it.each([
     required: true,
     status: "fail",
     actual: 1,
+  },
+  {
+    name: "a high finding of a linter beside a clean scan",
+    given: evidence([scan(), other("clippy", "lint", "high")]),
+    required: true,
+    status: "fail",
+    actual: 1,
+  },
+  {
+    name: "a clean dependency audit alone",
+    given: evidence([other("npm audit", "audit")]),
+    required: true,
+    status: "fail",
+    actual: 0,
+  },
+  {
+    name: "a clean linter alone",
+    given: evidence([other("solhint", "lint", "medium")]),
+    required: true,
+    status: "fail",
+    actual: 0,
+  },
+  {
+    name: "a clean dependency audit beside a clean scan",
+    given: evidence([other("npm audit", "audit"), scan()]),
+    required: true,
+    status: "pass",
+    actual: 0,
+  },
+  {
+    name: "a clean dependency audit where no scan is required",
+    given: evidence([other("npm audit", "audit")]),
+    required: false,
+    status: "pass",
+    actual: 0,
   },
   { name: "no scan", given: evidence([]), required: true, status: "fail", actual: null },
   { name: "a broken scan", given: evidence([scan()], ["s.json: cut."]), required: true, status: "fail", actual: 0 },
@@ -61,12 +103,26 @@ it("names rule and place of what blocks, and leaves the rest to the table", () =
     finding("high", { path: null, startLine: null, ruleId: "locked-ether" }),
     finding("high", { startLine: null }),
   ];
-  const judged = judgeFindings(evidence([{ tool: "Slither", findings }]), true);
+  const judged = judgeFindings(evidence([{ tool: "Slither", kind: "scan", findings }]), true);
   expect(judged.gate.message).toBe(
     "Slither: 3 critical or high findings: reentrancy-eth at src/A.sol:7, locked-ether, reentrancy-eth in src/A.sol.",
   );
   expect(judged.row.now).toBe("3 high, 1 low");
   expect(judged.message).toContainEqual({ path: "src/A.sol", line: 7 });
+});
+
+it.each([
+  [[other("npm audit", "audit", "high")], "npm audit only audits dependencies", "in doubt: 1 high"],
+  [
+    [other("npm audit", "audit"), other("solhint", "lint")],
+    "npm audit, solhint only lints and audits",
+    "in doubt: 0 high",
+  ],
+])("asks for a scan of the sources where only others ran", (reports, words, now) => {
+  const { gate, row } = judgeFindings(evidence(reports), true);
+  expect(gate.message).toContain(words);
+  expect(gate.message).toContain("slither . --json");
+  expect(row.now).toBe(now);
 });
 
 it("annotates what has a line, by severity", () => {
@@ -75,7 +131,7 @@ it("annotates what has a line, by severity", () => {
     ...severities.map((severity) => finding(severity)),
     finding("high", { startLine: null, endLine: null }),
   ];
-  const { annotations } = judgeFindings(evidence([{ tool: "Slither", findings }]), true);
+  const { annotations } = judgeFindings(evidence([{ tool: "Slither", kind: "scan", findings }]), true);
   expect(annotations.map(({ level }) => level)).toEqual(["failure", "failure", "warning", "warning", "notice"]);
   expect(annotations[0]).toMatchObject({
     path: "src/A.sol",
@@ -86,7 +142,11 @@ it("annotates what has a line, by severity", () => {
 });
 
 it("stays quick and whole over a hundred thousand findings of as many tools", () => {
-  const reports = Array.from({ length: 100_000 }, (_, index) => ({ tool: `t${index}`, findings: [finding("high")] }));
+  const reports = Array.from({ length: 100_000 }, (_, index) => ({
+    tool: `t${index}`,
+    kind: "scan" as const,
+    findings: [finding("high")],
+  }));
   const { gate } = judgeFindings(evidence(reports), true);
   expect(gate).toMatchObject({ status: "fail", actual: 100_000 });
   expect(gate.message.length).toBeLessThan(400);

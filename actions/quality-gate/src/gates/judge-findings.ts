@@ -1,10 +1,12 @@
 import type { Annotation } from "@chainops/core/report/report";
 import { type Finding, SEVERITIES, type Severity } from "@chainops/core/result/document";
+import type { FindingsKind } from "@chainops/reports/findings/findings-kind";
 import type { Evidence } from "../evidence.ts";
 import { doubted, firstOf, judged, type JudgedGate, type MessagePart, plural } from "./judged-gate.ts";
 
 export interface ScanReport {
   tool: string;
+  kind: FindingsKind;
   findings: readonly Finding[];
 }
 
@@ -18,8 +20,9 @@ const LEVELS: Readonly<Record<Severity, Annotation["level"]>> = {
 };
 
 /**
- * A security scan must have run to its end and found nothing critical or high, whatever level its tool writes. Where none
- * is required, a missing one and its findings fail nothing, a broken one still does.
+ * A security scan must have run to its end, and nothing critical or high be found, whatever level a tool writes. Findings
+ * of dependency audits and linters count too, but are no scan of the sources. Where none is required, a missing one and
+ * findings fail nothing, a broken report still does.
  */
 export function judgeFindings(evidence: Evidence<ScanReport>, required: boolean): JudgedGate {
   const findings = evidence.reports.flatMap((report) => report.findings);
@@ -34,17 +37,14 @@ export function judgeFindings(evidence: Evidence<ScanReport>, required: boolean)
     ...(evidence.reports.length > 0 && { actual: blocking.length, now: countBySeverity(findings) }),
   };
   if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
-  if (evidence.reports.length === 0) {
-    return required
-      ? doubted(shared, [NO_SCAN])
-      : judged({
-          ...shared,
-          status: "skip",
-          now: "no report",
-          message: `No security scan is required (${BY_CONFIG}).`,
-        });
+  if (required && !evidence.reports.some(({ kind }) => kind === "scan")) {
+    return doubted(shared, [describeMissing(evidence.reports)]);
   }
-  const tools = firstOf([...new Set(evidence.reports.map((report) => report.tool))], (tool) => [tool]);
+  if (evidence.reports.length === 0) {
+    const message = `No security scan is required (${BY_CONFIG}).`;
+    return judged({ ...shared, status: "skip", now: "no report", message });
+  }
+  const tools = namesOf(evidence.reports);
   if (blocking.length === 0) {
     const message = [
       ...tools,
@@ -62,8 +62,18 @@ export function judgeFindings(evidence: Evidence<ScanReport>, required: boolean)
 }
 
 const BY_CONFIG = "`security_scan_required: false`";
-const NO_SCAN =
-  "No security scan report was found. Run `slither . --json reports/slither.json` or another scanner that writes SARIF before this step, or name the file in input `findings`.";
+const TO_SCAN =
+  "Run `slither . --json reports/slither.json` or another scanner that writes SARIF before this step, or name the file in input `findings`.";
+
+function describeMissing(reports: readonly ScanReport[]): string {
+  if (reports.length === 0) return `No security scan report was found. ${TO_SCAN}`;
+  const what = reports.every(({ kind }) => kind === "audit") ? "audits dependencies" : "lints and audits";
+  return `No security scan report of the sources was found: ${namesOf(reports).join("")} only ${what}. ${TO_SCAN}`;
+}
+
+function namesOf(reports: readonly ScanReport[]): readonly MessagePart[] {
+  return firstOf([...new Set(reports.map(({ tool }) => tool))], (tool) => [tool]);
+}
 
 function countBySeverity(findings: readonly Finding[]): string {
   const counts = new Map<Severity, number>([["high", 0]]);
