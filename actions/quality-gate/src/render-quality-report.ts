@@ -62,7 +62,7 @@ function toFix(failed: readonly JudgedGate[], facts: QualityFacts): readonly Blo
       kind: "list",
       items: failed.map(({ gate, message }): readonly Inline[] => [
         { kind: "code", text: gate.name },
-        " ",
+        ": ",
         ...message.flatMap((part) => (typeof part === "string" ? renderText(part) : [renderCell(part, facts)])),
       ]),
     },
