@@ -178,6 +178,14 @@ describe("jest and vitest JSON", () => {
     expect(readOrRefuse(() => parseJestJson(text))).toMatchObject({ name: "ReportError", code });
   });
 
+  test("a nesting bomb in place of a number is a problem", () => {
+    const bomb = `${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`;
+    const read = readOrRefuse(() =>
+      parseJestJson(written(good).replace('"numFailedTests":0', `"numFailedTests":${bomb}`)),
+    );
+    expect(read instanceof ReportError || codes(read).includes("count-mismatch")).toBe(true);
+  });
+
   test("any JSON ends in a report or a ReportError, and a failure never vanishes", () => {
     const status = fc.constantFrom("passed", "failed", "pending", "todo", "x");
     const entry = fc.oneof(fc.record({ title: fc.string(), status }), fc.jsonValue());

@@ -131,6 +131,13 @@ describe("mocha JSON", () => {
     expect(readOrRefuse(() => parseMochaJson(text))).toMatchObject({ name: "ReportError", code });
   });
 
+  test("a nesting bomb in place of a title ends in a report or a ReportError", () => {
+    const bomb = `${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}`;
+    const text = written({ passes: [entry("a")] }).replaceAll('"Vault a"', bomb);
+    const read = readOrRefuse(() => parseMochaJson(text));
+    expect(read instanceof ReportError || read.totals.tests === 1).toBe(true);
+  });
+
   test("any JSON ends in a report or a ReportError, and no outcome vanishes", () => {
     const test_ = fc.record({ title: fc.constantFrom("a", "__proto__"), fullTitle: fc.constantFrom("a", "b a") });
     const list = fc.array(fc.oneof(test_, fc.jsonValue()), { maxLength: 4 });

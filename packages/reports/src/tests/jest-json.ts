@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json-value.ts";
-import { asArray, asCount, asObject, asString, parseJson } from "../json-value.ts";
+import { asArray, asCount, asObject, parseJson } from "../json-value.ts";
 import type { ReportProblem } from "../report-error.ts";
 import { ReportError } from "../report-error.ts";
 import { readJestFile } from "./jest-file.ts";
@@ -56,15 +56,10 @@ function compareNumbers(report: JsonObject, counted: ReturnType<typeof sumCases>
     ["numPassedTests", counted.passed],
     ["numFailedTests", counted.failed],
   ];
-  return pairs.flatMap(([name, count]) =>
-    asCount(report[name]) === count
-      ? []
-      : [
-          mismatch(
-            `${name} of ${asString(JSON.stringify(report[name])?.slice(0, 40)) ?? "nothing"}, but holds ${count}`,
-          ),
-        ],
-  );
+  return pairs.flatMap(([name, count]) => {
+    const declared = asCount(report[name]);
+    return declared === count ? [] : [mismatch(`${name} ${declared ?? "without a number"}, but holds ${count}`)];
+  });
 }
 
 /** jest counts the files that did not load. */

@@ -86,7 +86,7 @@ class OutcomesLeft {
 }
 
 function keyOf(entry: JsonObject): string {
-  return JSON.stringify([entry["file"], entry["fullTitle"], entry["title"]]);
+  return JSON.stringify([asString(entry["file"]), asString(entry["fullTitle"]), asString(entry["title"])]);
 }
 
 function readCase(entry: JsonObject, status: TestStatus): FoundCase {
