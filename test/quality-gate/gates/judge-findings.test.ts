@@ -49,7 +49,7 @@ it.each([
   },
   {
     name: "a clean linter alone",
-    given: evidence([other("solhint", "lint", "medium")]),
+    given: evidence([other("clippy", "lint", "medium")]),
     required: true,
     status: "fail",
     actual: 0,
@@ -114,8 +114,8 @@ it("names rule and place of what blocks, and leaves the rest to the table", () =
 it.each([
   [[other("npm audit", "audit", "high")], "npm audit only audits dependencies", "in doubt: 1 high"],
   [
-    [other("npm audit", "audit"), other("solhint", "lint")],
-    "npm audit, solhint only lints and audits",
+    [other("npm audit", "audit"), other("clippy", "lint")],
+    "npm audit, clippy only lints and audits",
     "in doubt: 0 high",
   ],
 ])("asks for a scan of the sources where only others ran", (reports, words, now) => {

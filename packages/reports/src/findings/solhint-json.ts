@@ -27,7 +27,7 @@ export function parseSolhintJson(text: string, context: PathContext): FindingsRe
   return {
     tool: "solhint",
     toolVersion: null,
-    kind: "lint",
+    kind: "scan",
     ran: true,
     findings: entries.map((entry) => readEntry(entry, context)),
     ignored: 0,
