@@ -125,6 +125,32 @@ describe.skipIf(!hasFixtures)("reports of real runs (../shared/fixtures is neede
 });
 
 describe("hostile reports", () => {
+  const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+
+  test.each([
+    ["Aderyn", parseAderynJson, `{"issue_count":{"high":${deep}},"high_issues":${deep}}`, ["count-mismatch"]],
+    [
+      "cargo audit",
+      parseCargoAudit,
+      `{"vulnerabilities":{"found":${deep},"count":${deep},"list":[]}}`,
+      ["count-mismatch"],
+    ],
+    [
+      "npm audit",
+      parseNpmAudit,
+      `{"auditReportVersion":2,"vulnerabilities":{},"metadata":{"vulnerabilities":{"high":${deep}}}}`,
+      ["count-mismatch"],
+    ],
+    [
+      "clippy",
+      parseClippyJson,
+      `{"reason":"compiler-message","message":{"level":"warning","code":{"code":"x"},"message":${deep},"spans":[{"is_primary":true,"file_name":${deep}}]}}\n{"reason":"build-finished","success":true}`,
+      [],
+    ],
+  ])("of %s may nest without end in any value", (_name, parse, text, expected) => {
+    expect(codes(parse(text, context))).toEqual(expected);
+  });
+
   const keys =
     "vulnerabilities advisories actions metadata auditReportVersion error via severity findings paths list count found warnings advisory cvss package versions patched issue_count high_issues issues instances reason message spans code level expansion span is_primary __proto__ constructor file_name success".split(
       " ",

@@ -59,9 +59,9 @@ function checkCounts(
 ): ReportProblem[] {
   return [...new Set([...counts.keys(), ...lists.keys()])].slice(0, 10).flatMap((name) => {
     const held = lists.get(name)?.length ?? 0;
-    const declared = counts.get(name) ?? 0;
+    const declared = asCount(counts.get(name) ?? 0);
     if (declared === held) return [];
-    const message = `The Aderyn report declares ${JSON.stringify(declared).slice(0, 40)} ${name.slice(0, 40)} issues, but holds ${held}.`;
+    const message = `The Aderyn report declares ${declared ?? "no number of"} ${name.slice(0, 40)} issues, but holds ${held}.`;
     return [{ code: "count-mismatch", message }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Severity } from "@chainops/core/result/document";
 import type { JsonObject } from "../json-value.ts";
-import { asArray, asObject, asString, entriesOf, parseJson } from "../json-value.ts";
+import { asArray, asCount, asObject, asString, entriesOf, parseJson } from "../json-value.ts";
 import type { ReportProblem } from "../report-error.ts";
 import { ReportError } from "../report-error.ts";
 import type { PathContext } from "../workspace-path.ts";
@@ -48,11 +48,11 @@ export function parseCargoAudit(text: string, context: PathContext): FindingsRep
 function checkCount(vulnerabilities: JsonObject, held: number): ReportProblem[] {
   const { count, found } = vulnerabilities;
   if (count === held && found === held > 0) return [];
-  const declared = JSON.stringify({ found, count }).slice(0, 80);
+  const declared = asCount(count) ?? "no number of";
   return [
     {
       code: "count-mismatch",
-      message: `The cargo audit report declares ${declared}, but holds ${held} vulnerabilities.`,
+      message: `The cargo audit report declares ${declared} vulnerabilities, but holds ${held}, or its \`found\` is wrong.`,
     },
   ];
 }

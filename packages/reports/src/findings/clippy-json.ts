@@ -107,7 +107,9 @@ function mergeTargets(messages: readonly JsonObject[]): JsonObject[] {
   for (const message of messages) {
     const span = primarySpan(message);
     const place =
-      span === undefined ? [message["message"]] : [span["file_name"], span["line_start"], span["column_start"]];
+      span === undefined
+        ? [asString(message["message"])]
+        : [asString(span["file_name"]), asCount(span["line_start"]), asCount(span["column_start"])];
     const key = JSON.stringify([codeOf(message), ...place]);
     if (!merged.has(key) || message["level"] === "error") merged.set(key, message);
   }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json-value.ts";
-import { asArray, asObject, asString, clip, entriesOf, parseJson } from "../json-value.ts";
+import { asArray, asCount, asObject, asString, clip, entriesOf, parseJson } from "../json-value.ts";
 import type { ReportProblem } from "../report-error.ts";
 import { ReportError } from "../report-error.ts";
 import type { PathContext } from "../workspace-path.ts";
@@ -70,7 +70,7 @@ function checkTotals(totals: JsonObject, counted: ReadonlyMap<string, number>): 
 }
 
 function mismatch(name: string, declared: unknown, count: number): ReportProblem {
-  const written = clip(JSON.stringify(declared) ?? "no", 40);
+  const written = asCount(declared) ?? "no number of";
   return {
     code: "count-mismatch",
     message: `The npm audit report declares ${written} ${clip(name, 40)} vulnerabilities, but holds ${count}.`,
