@@ -10,6 +10,8 @@ import { WordStore } from "./word-store.ts";
 const SUM_KEYS = ["LF", "LH", "FNF", "FNH", "BRF", "BRH"] as const;
 /** For all files together: two bits for each line, one word for each function and branch. */
 const MAX_STORED_WORDS = 64 * 1024 * 1024;
+/** Each record costs as much as its file is long; a hostile report repeats one line of a long file without end. */
+const MAX_JOINED_WORDS = 256 * 1024 * 1024;
 
 /** Found and hit lines, functions and branches as a record declares them. */
 type Sums = Record<(typeof SUM_KEYS)[number], number>;
@@ -31,6 +33,7 @@ export class CoverageRecords {
   readonly #store = new WordStore();
   readonly #files = new Map<string, StoredFile>();
   #path: string | undefined;
+  #joinedWords = 0;
   #sums: Sums = newSums();
 
   get isOpen(): boolean {
@@ -61,6 +64,10 @@ export class CoverageRecords {
     const sums = isListed ? undefined : takeLarger(this.#sums, earlier?.sums);
     this.#files.set(this.#path, { lines, functions, branches, sums });
     this.#path = undefined;
+    this.#joinedWords += lines.length;
+    if (this.#joinedWords > MAX_JOINED_WORDS) {
+      throw new ReportError("too-large", "The coverage report repeats long files too often. Report each file once.");
+    }
     if (this.#store.total > MAX_STORED_WORDS) {
       throw new ReportError("too-large", "The coverage report needs over 256 MiB of memory. Report fewer files.");
     }

@@ -7,7 +7,7 @@ import { compareTotal, declareSums } from "./file-sums.ts";
 import { parseSegments, toLines } from "./llvm-segments.ts";
 
 const WHAT = "The llvm-cov report";
-const MAX_SPANNED_LINES = 50_000_000;
+const MAX_SPANNED_LINES = 20_000_000;
 
 /** True for the start of `llvm-cov export` in JSON; its type may stand at the end of the file. */
 export function isLlvmCovJson(head: string): boolean {

@@ -48,9 +48,9 @@ export function toLines(segments: readonly Segment[], add: (line: number, isHit:
 
 /** Undefined where the line has no code. */
 function lineHit(own: readonly Segment[], wrapped: Segment | undefined): boolean | undefined {
-  const starts = own.filter((segment) => segment.isEntry && segment.hasCount && !segment.isGap);
+  const entries = own.filter(({ isEntry, hasCount }) => isEntry && hasCount);
   const isSkipped = own[0] !== undefined && !own[0].hasCount && own[0].isEntry;
-  const isMapped = (!isSkipped && wrapped?.hasCount === true) || starts.length > 0;
+  const isMapped = (!isSkipped && wrapped?.hasCount === true) || entries.length > 0;
   if (!isMapped) return undefined;
-  return wrapped?.isHit === true || starts.some(({ isHit }) => isHit);
+  return wrapped?.isHit === true || entries.some(({ isGap, isHit }) => !isGap && isHit);
 }
