@@ -125,6 +125,11 @@ describe("libtest JSON", () => {
     expect(codes(report)).toEqual(["truncated"]);
   });
 
+  test("an outcome that libtest is not known to write is an error, not a pass", () => {
+    const report = parseLibtestJson(lines(started(1), outcome("maybe", "a"), ended("ok", 1)));
+    expect(report.totals).toMatchObject({ tests: 1, passed: 0, errors: 1 });
+  });
+
   test("a benchmark counts as passed", () => {
     const bench = { type: "bench", name: "b", median: 5, deviation: 1 };
     const report = parseLibtestJson(lines(started(1), bench, { ...ended("ok", 0), measured: 1 }));
