@@ -70,6 +70,23 @@ describe("discovery", () => {
     expect((await find(project, "gas")).paths).toEqual(["gas-report.json", "reports/.gas-snapshot"]);
   });
 
+  it("takes every tracked figure and group of a snapshot folder, also beside new ones", async () => {
+    await using project = await openProject({ ".forge-snapshots/old.snap": "1", "snapshots/Old.json": "x" });
+    await project.git("init", "--quiet");
+    await project.git("add", "--all");
+    await project.write(".forge-snapshots/new.snap", "1");
+    await project.write(".gas-snapshot", "x");
+    const all = [".forge-snapshots/new.snap", ".gas-snapshot", ".forge-snapshots/old.snap", "snapshots/Old.json"];
+    expect((await find(project, "gas")).paths.toSorted()).toEqual(all.toSorted());
+  });
+
+  it("takes a list of sizes only where there are no artifacts", async () => {
+    await using project = await openProject({ "reports/build-sizes.json": "{}" });
+    expect((await find(project, "artifacts")).paths).toEqual(["reports/build-sizes.json"]);
+    await project.write("out/A.sol/A.json", "{}");
+    expect((await find(project, "artifacts")).paths).toEqual(["out/A.sol/A.json"]);
+  });
+
   it("counts a link and its target once, and tells of a link that leads out", async () => {
     await using project = await openProject({ "lcov.info": "x" });
     await symlink("lcov.info", path.join(project.root, "again.lcov"));

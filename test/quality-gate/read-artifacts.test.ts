@@ -1,9 +1,11 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { matchesGlob } from "@chainops/core/files/match-glob";
 import { hashSource } from "@chainops/reports/contracts/bytecode";
 import { readProject } from "../../actions/quality-gate/src/project.ts";
+import { preferArtifacts } from "../../actions/quality-gate/src/judged-artifact.ts";
 import { readArtifact } from "../../actions/quality-gate/src/read-artifacts.ts";
 import { createSourceHashes } from "../../actions/quality-gate/src/source-hashes.ts";
+import { evidence } from "./evidence-samples.ts";
 import { openProject, type TestProject } from "./open-project.ts";
 
 const SOURCE = "contract A {}";
@@ -40,7 +42,12 @@ async function read(project: TestProject, file: string, sizeExclude: readonly st
     paths: { roots: [project.root], baseDirectory: "" },
     hashOf: createSourceHashes(workspace),
     isExcluded: matchesGlob(sizeExclude),
+    newestSource: await newestOf(project),
   });
+}
+
+async function newestOf({ workspace }: TestProject) {
+  return workspace.describe("src/A.sol");
 }
 
 const NONE = { reports: [], problems: [], counted: "" };
@@ -143,6 +150,57 @@ it.each([
   );
   const { reports } = await read(project, "out/A.json", exclude);
   expect(reports).toMatchObject([{ isSizeJudged: judged, artifact: { name: `${source}:${contract ?? "A"}` } }]);
+});
+
+const size = (runtime: number) => ({
+  runtime_size: runtime,
+  init_size: runtime + 30,
+  runtime_margin: 0,
+  init_margin: 0,
+});
+
+describe("a list of sizes", () => {
+  const SIZES = JSON.stringify({
+    Vault: size(900),
+    MockA: size(30_000),
+    "B (src/B.sol)": size(7),
+    "B (test/B.sol)": size(9),
+  });
+
+  it("gives sizes without hashes, and paths only where it has them", async () => {
+    await using project = await openProject({ "foundry.toml": "", "src/A.sol": SOURCE, "sizes.json": SIZES });
+    const { reports, problems, producer } = await read(project, "sizes.json", ["Mock*"]);
+    expect([producer, problems]).toEqual(["forge-build-sizes", []]);
+    expect(reports).toEqual([
+      { name: "Vault", path: null, runtimeBytes: 900, initcodeBytes: 930, isSizeJudged: true, artifact: null },
+      { name: "MockA", path: null, runtimeBytes: 30_000, initcodeBytes: 30_030, isSizeJudged: false, artifact: null },
+      {
+        name: "src/B.sol:B",
+        path: "src/B.sol",
+        runtimeBytes: 7,
+        initcodeBytes: 37,
+        isSizeJudged: true,
+        artifact: null,
+      },
+    ]);
+  });
+
+  it("counts only for the contracts that have no artifact", async () => {
+    await using project = await openProject({ "foundry.toml": "", "src/A.sol": SOURCE });
+    await project.write("out/A.json", foundry());
+    await project.write("sizes.json", JSON.stringify({ A: size(2), Huge: size(30_000) }));
+    const [artifact, sizes] = [await read(project, "out/A.json"), await read(project, "sizes.json")];
+    const joined = preferArtifacts(evidence([...sizes.reports, ...artifact.reports]));
+    expect(joined.reports.map(({ name }) => name)).toEqual(["Huge", "src/A.sol:A"]);
+  });
+
+  it("is not believed where it is older than a source", async () => {
+    await using project = await openProject({ "foundry.toml": "", "src/A.sol": SOURCE });
+    await project.write("sizes.json", SIZES, 60);
+    expect((await read(project, "sizes.json")).problems).toEqual([
+      expect.stringMatching(/^It is 6\d s older than src\/A\.sol\. /),
+    ]);
+  });
 });
 
 it("hashes each source once, however many artifacts ask", async () => {

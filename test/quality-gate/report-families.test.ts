@@ -63,6 +63,9 @@ const CANDIDATES: readonly [Family, string, "certain" | "likely" | "none"][] = [
   ["artifacts", "out/lib/A.sol/A.json", "likely"],
   ["artifacts", "out/A.sol/A.txt", "none"],
   ["artifacts", "output/A.json", "none"],
+  ["artifacts", "build-sizes.json", "likely"],
+  ["artifacts", "reports/sizes-ci.json", "likely"],
+  ["artifacts", "lib/dep/sizes.json", "none"],
 ];
 
 it.each(CANDIDATES)("takes for %s the file %s: %s", (family, file, expected) => {

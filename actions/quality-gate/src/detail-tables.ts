@@ -110,7 +110,7 @@ function sizes({ evidence }: Judgement): DetailTable {
     [left("Contract"), right("Runtime code"), right("Initcode")],
     [...evidence.artifacts.reports].sort((a, b) => b.runtimeBytes - a.runtimeBytes),
     (contract) => [
-      { path: contract.path, line: null, text: contract.name },
+      contract.path === null ? contract.name : { path: contract.path, line: null, text: contract.name },
       grouped(contract.runtimeBytes),
       grouped(contract.initcodeBytes),
     ],

@@ -15,7 +15,8 @@ import { joinFindings, type ScanFile } from "./join-findings.ts";
 import { joinTests } from "./join-tests.ts";
 import type { metadata } from "./metadata.ts";
 import type { Project } from "./project.ts";
-import { type JudgedArtifact, readArtifact } from "./read-artifacts.ts";
+import { type JudgedArtifact, preferArtifacts } from "./judged-artifact.ts";
+import { readArtifact } from "./read-artifacts.ts";
 import { type ReadFile, readEvidence, type ReadingRules } from "./read-evidence.ts";
 import { readCoverage, readFindings, readGas, readTests } from "./read-reports.ts";
 import { type Family, mayBeTracked } from "./report-families.ts";
@@ -72,13 +73,14 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
     paths,
     hashOf: createSourceHashes(workspace),
     isExcluded: matchesGlob(rules.sizeExclude),
+    newestSource: rules.newestSource,
   };
   return {
     tests: joinTests(await gather("tests", (file) => readTests(workspace, file))),
     coverage: completeCoverage(coverage, paths, (note) => context.log.info(note)),
     findings: completeFindings(scans, readSource, (note) => context.log.info(note)),
     gas: await gather("gas", (file) => readGas(workspace, file)),
-    artifacts: await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules)),
+    artifacts: preferArtifacts(await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules))),
   };
 }
 

@@ -21,11 +21,12 @@ const inputs = {
   }),
   gas: linesInput({
     description:
-      "Gas reports: `.gas-snapshot` or `forge test --gas-report --json`. Empty: found by name; a tracked `.gas-snapshot` counts.",
+      "Gas reports: `.gas-snapshot`, `snapshots/*.json`, `.forge-snapshots/*.snap`, `forge test --gas-report --json`, Hardhat 3 `--gas-stats-json` or hardhat-gas-reporter. Empty: found by name; tracked snapshots count.",
     accepted: GLOBS,
   }),
   artifacts: linesInput({
-    description: "Compiled contracts: Foundry or Hardhat artifacts. Empty: `out/` of foundry.toml, else `artifacts/`.",
+    description:
+      "Compiled contracts: Foundry or Hardhat artifacts, or `forge build --sizes --json`. Empty: `out/` of foundry.toml, else `artifacts/`, else `build-sizes*.json` or `sizes*.json`.",
     accepted: GLOBS,
   }),
   outcome: jsonInput({

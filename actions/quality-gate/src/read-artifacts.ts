@@ -1,28 +1,19 @@
 import { createHash } from "node:crypto";
 import type { Artifact } from "@chainops/core/result/document";
 import type { FileFacts, Workspace } from "@chainops/core/files/workspace";
+import { isForgeBuildSizes } from "@chainops/reports/contracts/forge-build-sizes";
 import { parseSolidityArtifact, type SolidityArtifact } from "@chainops/reports/contracts/solidity-artifact";
 import { decodeText } from "@chainops/reports/decode-text";
 import { isProjectSource } from "@chainops/reports/project/project-sources";
-import { type PathContext, toWorkspacePath } from "@chainops/reports/workspace-path";
-import type { MeasuredContract } from "./gates/judge-size.ts";
-import type { Project } from "./project.ts";
+import { DETECTION_HEAD_LENGTH } from "@chainops/reports/report-format";
+import { toWorkspacePath } from "@chainops/reports/workspace-path";
+import type { JudgedArtifact } from "./judged-artifact.ts";
 import { AGE_TOLERANCE_MS, type ReadFile } from "./read-evidence.ts";
+import { readSizes, type SizeRules } from "./read-sizes.ts";
 import type { SourceHashes } from "./source-hashes.ts";
 
-/** A compiled contract of the project: its size for the gate, its hashes for the result document. */
-export interface JudgedArtifact extends MeasuredContract {
-  artifact: Artifact;
-  /** False where `size.exclude` names it. */
-  isSizeJudged: boolean;
-}
-
-export interface ArtifactRules {
-  project: Project;
-  paths: PathContext;
+export interface ArtifactRules extends SizeRules {
   hashOf: SourceHashes;
-  /** `quality_gates.size.exclude`, for source paths relative to the working directory and contract names. */
-  isExcluded(name: string): boolean;
 }
 
 const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
@@ -30,7 +21,7 @@ const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
 const BUILD_INFO = /(^|\/)build-info\//;
 
 /**
- * Reads one artifact. Contracts of dependencies, tests and scripts, interfaces, abstract contracts, and what is left in
+ * Reads one artifact, or forge's list of sizes. Contracts of dependencies, tests and scripts, interfaces, abstract contracts, and what is left in
  * the folder of sources that are gone are none.
  */
 export async function readArtifact(
@@ -40,7 +31,9 @@ export async function readArtifact(
 ): Promise<ReadFile<JudgedArtifact>> {
   if (BUILD_INFO.test(file.path) || file.path.endsWith(".dbg.json")) return NOTHING;
   const bytes = await workspace.readBytes(file.path, MAX_ARTIFACT_BYTES);
-  const contract = parseSolidityArtifact(decodeText(bytes), file.path);
+  const text = decodeText(bytes);
+  if (isForgeBuildSizes(text.slice(0, DETECTION_HEAD_LENGTH))) return readSizes(text, file, rules);
+  const contract = parseSolidityArtifact(text, file.path);
   const path = toWorkspacePath(contract.sourcePath, rules.paths);
   if (path === null || !contract.isCompiled || !isProjectSource(path, rules.project.sources)) return NOTHING;
   const source = await workspace.describe(path);

@@ -46,7 +46,7 @@ export function recordOutcome(judgement: Judgement, { event, environment, now }:
     gates: gates.map(({ gate }) => gate),
     metrics: gateMetrics(judgement, now()),
     findings: evidence.findings.reports.flatMap((scan) => scan.findings),
-    artifacts: evidence.artifacts.reports.map(({ artifact }) => artifact),
+    artifacts: evidence.artifacts.reports.flatMap(({ artifact }) => (artifact === null ? [] : [artifact])),
     details: {
       configFiles,
       thresholds: rules,

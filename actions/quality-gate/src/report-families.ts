@@ -61,12 +61,17 @@ export const SNAPSHOT_FOLDERS: readonly { folder: string; extension: string }[] 
   { folder: ".forge-snapshots", extension: ".snap" },
 ];
 
+/** What `forge build --sizes --json` is usually redirected to. */
+const SIZE_LISTS: readonly string[] = ["**/build-sizes*.json", "**/sizes*.json"];
+
 /** Directories that hold other people's code or nothing of this run, at any depth below the working directory. */
 const WITHOUT_REPORTS: ReadonlySet<string> = new Set(["lib", "cache", "broadcast", "node_modules", ".git"]);
 
 /** How the files of one family are known by their paths, which are relative to the working directory. */
 export interface FamilyNames {
   isCandidate(path: string): boolean;
+  /** Whether a candidate counts only where there are no others. */
+  isSubstitute(path: string): boolean;
   mustBeReport(path: string): boolean;
 }
 
@@ -74,12 +79,19 @@ export interface FamilyNames {
 export function familyNames(family: Family, artifactDirectories: readonly string[]): FamilyNames {
   if (family === "artifacts") {
     const isBelow = (path: string) => artifactDirectories.some((directory) => path.startsWith(`${directory}/`));
-    return { isCandidate: (path) => path.endsWith(".json") && isBelow(path), mustBeReport: () => false };
+    const isSizes = matchesGlob(SIZE_LISTS);
+    const isSubstitute = (path: string) => isSizes(path) && !isElsewhere(path);
+    return {
+      isCandidate: (path) => (path.endsWith(".json") && isBelow(path)) || isSubstitute(path),
+      isSubstitute,
+      mustBeReport: () => false,
+    };
   }
   const isCertain = matchesGlob(NAMES[family].certain);
   const isLikely = matchesGlob(NAMES[family].likely);
   return {
     isCandidate: (path) => (isCertain(path) || isLikely(path)) && !isElsewhere(path),
+    isSubstitute: () => false,
     mustBeReport: isCertain,
   };
 }

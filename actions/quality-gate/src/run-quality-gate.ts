@@ -17,7 +17,7 @@ import { locateTests } from "./locate-tests.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { measureSources } from "./measure-sources.ts";
 import { readProject } from "./project.ts";
-import type { JudgedArtifact } from "./read-artifacts.ts";
+import type { JudgedArtifact } from "./judged-artifact.ts";
 import { recordOutcome } from "./record-outcome.ts";
 import { FAMILIES } from "./report-families.ts";
 import { listTrackedFiles } from "./tracked-files.ts";

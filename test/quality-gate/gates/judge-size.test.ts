@@ -55,6 +55,19 @@ it("names contracts over the limit with links to their sources", () => {
   expect(runtime?.message).toContainEqual({ path: "src/A.sol", line: null, text: "src/A.sol:A" });
 });
 
+it("says that the paths of a list of sizes are unknown, and that constructor arguments are not counted", () => {
+  const listed = { ...contract("A", 30_000), name: "A", path: null };
+  const [runtime, initcode] = judgeSizes({ ...evidence([listed]), excluded: 0 }, 24_576);
+  expect(runtime?.gate).toMatchObject({
+    status: "fail",
+    message: expect.stringMatching(/ A has .*\. The paths of these contracts are unknown, /),
+  });
+  expect(initcode?.gate).toMatchObject({
+    status: "pass",
+    message: expect.stringMatching(/ of initcode, constructor arguments not counted\. The paths /),
+  });
+});
+
 it.each([
   { name: "no contract", given: { ...evidence([]), excluded: 0 }, message: /^No compiled contract/ },
   {

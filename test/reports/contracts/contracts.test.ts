@@ -45,12 +45,22 @@ describe.skipIf(!hasFixtures)("artifacts of real compilers (../shared/fixtures i
     },
   );
 
+  test.each(expectations(/^size\/build-sizes.*\.json$/))("%s that is cut at any 64th is refused", (file) => {
+    const whole = decodeText(readFixture(file)).trimEnd();
+    for (let part = 1; part < 64; part += 1) {
+      const cut = whole.slice(0, Math.floor((whole.length * part) / 64));
+      expect(readOrRefuse(() => parseForgeBuildSizes(cut))).toMatchObject({ code: "truncated" });
+    }
+  });
+
   test("Foundry's artifacts agree with its own table of sizes", () => {
     const sizes = parseForgeBuildSizes(readFileSync(path.join(forgeRoot, "build-sizes.json"), "utf8"));
     const artifacts = globSync("*.sol/*.json", { cwd: path.join(forgeRoot, "out") }).map(readFoundry);
     const compared = artifacts.flatMap(({ contractName, isCompiled, runtimeSize, initcodeSize }) => {
       const size = sizes.find((one) => one.contractName === contractName);
-      return isCompiled && size !== undefined ? [[{ contractName, runtimeSize, initcodeSize }, size] as const] : [];
+      return isCompiled && size !== undefined
+        ? [[{ contractName, sourcePath: null, runtimeSize, initcodeSize }, size] as const]
+        : [];
     });
     expect(compared.length).toBeGreaterThan(8);
     for (const [artifact, size] of compared) expect(artifact).toEqual(size);
@@ -208,6 +218,29 @@ describe("one artifact", () => {
 });
 
 describe("forge's table of sizes", () => {
+  const figures = { runtime_size: 1, init_size: 2, runtime_margin: 0, init_margin: 0 };
+
+  test("has the path of a contract only where forge 1.7 tells two of one name apart", () => {
+    const text = JSON.stringify({ "A (src/a/A.sol)": figures, "A (src/b (old)/A.sol)": figures, B: figures });
+    expect(parseForgeBuildSizes(text).map(({ contractName, sourcePath }) => [contractName, sourcePath])).toEqual([
+      ["A", "src/a/A.sol"],
+      ["A", "src/b (old)/A.sol"],
+      ["B", null],
+    ]);
+  });
+
+  test("any JSON ends in sizes or a ReportError", () => {
+    const row = fc.dictionary(fc.constantFrom("runtime_size", "init_size", "__proto__"), fc.jsonValue());
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.oneof(row, fc.constant(figures), fc.jsonValue())), (value) => {
+        const sizes = readOrRefuse(() => parseForgeBuildSizes(JSON.stringify(value)));
+        if (sizes instanceof ReportError) return;
+        expect(sizes).toHaveLength(Object.keys(value).length);
+        for (const { runtimeSize } of sizes) expect(Number.isSafeInteger(runtimeSize)).toBe(true);
+      }),
+    );
+  });
+
   test.each([
     ["", "empty"],
     ["{}", "no-results"],

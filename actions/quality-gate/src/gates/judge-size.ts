@@ -5,10 +5,10 @@ import { doubted, firstOf, grouped, judged, type JudgedGate, percent, plural } f
 export const MAX_INITCODE_BYTES = 49_152;
 
 export interface MeasuredContract {
-  /** `src/Vault.sol:Vault`. */
+  /** `src/Vault.sol:Vault`, or the contract's name alone where its path is unknown. */
   name: string;
-  /** Its source, relative to the workspace. */
-  path: string;
+  /** Its source, relative to the workspace; null where the report does not tell. */
+  path: string | null;
   runtimeBytes: number;
   /** Without constructor arguments. */
   initcodeBytes: number;
@@ -42,7 +42,7 @@ export function judgeSizes(evidence: SizeEvidence, maxRuntimeBytes: number): rea
       label: "Initcode size",
       limitBytes: MAX_INITCODE_BYTES,
       bytesOf: (contract) => contract.initcodeBytes,
-      what: "initcode",
+      what: "initcode, constructor arguments not counted",
     }),
   ];
 }
@@ -64,24 +64,27 @@ function judgeSize(evidence: SizeEvidence, { name, label, limitBytes, bytesOf, w
   };
   if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
   if (largest === undefined) return doubted(shared, [evidence.excluded > 0 ? ALL_EXCLUDED : NO_CONTRACTS]);
+  const pathless = sorted.some(({ path }) => path === null) ? WITHOUT_PATHS : "";
   const over = sorted.filter((contract) => bytesOf(contract) > limitBytes);
   if (over.length === 0) {
-    const message = `The largest of ${plural(sorted.length, "contract")}, ${largest.name}, stays within ${limit} of ${what}.`;
+    const message = `The largest of ${plural(sorted.length, "contract")}, ${largest.name}, stays within ${limit} of ${what}.${pathless}`;
     return judged({ ...shared, status: "pass", message });
   }
   const named = firstOf(over, (contract) => [
-    { path: contract.path, line: null, text: contract.name },
+    contract.path === null ? contract.name : { path: contract.path, line: null, text: contract.name },
     ` has ${grouped(bytesOf(contract))} B`,
   ]);
   return judged({
     ...shared,
     status: "fail",
-    message: [`${plural(over.length, "contract")} over ${limit} of ${what}: `, ...named, "."],
+    message: [`${plural(over.length, "contract")} over ${limit} of ${what}: `, ...named, `.${pathless}`],
   });
 }
 
 const NO_CONTRACTS =
   "No compiled contract of the project was found. Run `forge build` (Hardhat: `npx hardhat compile`) before this step, or name the files in input `artifacts`.";
+const WITHOUT_PATHS =
+  " The paths of these contracts are unknown, since the sizes are of `forge build --sizes --json`: tests and dependencies may be among them. Exclude them by name in `size.exclude`, or bring artifacts.";
 const ALL_EXCLUDED = "Every compiled contract of the project is excluded by `size.exclude`. Exclude fewer of them.";
 
 function contractName(contract: MeasuredContract): string {
