@@ -117,6 +117,22 @@ describe("llvm-cov", () => {
     expect(told).toEqual([true, true, true, false, true, no, no, false, false, no, false]);
   });
 
+  test("a line where a skipped region starts has no code, and a gap that ran does not cover its line", async () => {
+    const segments = [
+      [1, 1, 4, true, true, false],
+      [2, 1, 0, false, true, false],
+      [3, 1, 4, true, false, false],
+      [4, 1, 0, false, false, false],
+      [10, 1, 0, true, true, false],
+      [11, 1, 7, true, true, true],
+      [12, 1, 0, false, false, false],
+    ];
+    const report = await read(exported([{ filename: "src/a.rs", segments, summary }]));
+    const bits = report.files[0]?.lineBits ?? new Uint32Array();
+    const told = [1, 2, 3, 4, 10, 11, 12].map((line) => isLineCovered(bits, line));
+    expect(told).toEqual([true, undefined, undefined, true, false, false, true]);
+  });
+
   test("a total of more lines than its files have is a problem where no segments are given", async () => {
     const report = await read(exported([{ filename: "a", summary }], { lines: counted(9, 9) }));
     expect(codes(report.problems)).toEqual(["count-mismatch"]);
