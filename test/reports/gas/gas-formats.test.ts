@@ -58,10 +58,10 @@ describe.skipIf(!hasFixtures)("gas reports of real tools (../shared/fixtures is 
       expect(text).toContain(key);
       expect(inspect(readText(text, file), { depth: 9, maxArrayLength: null })).not.toContain(key);
       const cut = text.slice(0, text.indexOf(key) + key.length + 1);
-      for (const broken of [cut, `${cut}!`, cut.slice(0, -1)]) {
+      for (const broken of [cut, `${cut},"a":!}`, cut.slice(0, -1)]) {
         const error = readOrRefuse(() => readText(broken, file));
         expect(error).toBeInstanceOf(ReportError);
-        expect(inspect(error, { depth: 9 })).not.toContain("0123456789");
+        expect(inspect(error, { depth: 9 })).not.toMatch(/01234|secret/);
       }
     },
   );
