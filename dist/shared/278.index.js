@@ -7,9 +7,9 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _chainops_core_runner_run_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8265);
+/* harmony import */ var _chainops_core_runner_run_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9578);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
-/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3835);
+/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3853);
 
 
 
@@ -31,23 +31,23 @@ __webpack_async_result__();
 const GLOBS = "paths or globs, one a line, relative to `working-directory`";
 const inputs = {
     tests: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
-        description: "Test reports: `forge test --json` or JUnit XML. Empty: found by name among untracked files.",
+        description: "Test reports: `forge test --json`, JUnit XML, libtest JSON, the text of `cargo test`, mocha, jest or vitest JSON. Empty: found by name among untracked files.",
         accepted: GLOBS,
     }),
     coverage: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
-        description: "Coverage reports: LCOV. Empty: found by name among untracked files.",
+        description: "Coverage reports: LCOV, Cobertura, Clover, Istanbul, llvm-cov or Codecov JSON. Empty: found by name among untracked files.",
         accepted: GLOBS,
     }),
     findings: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
-        description: "Security findings: SARIF 2.1.0 or Slither JSON. Empty: found by name among untracked files.",
+        description: "Security scans, audits and lints: SARIF 2.1.0, or JSON of Slither, Aderyn, solhint, clippy, cargo audit or npm audit. Empty: found by name among untracked files.",
         accepted: GLOBS,
     }),
     gas: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
-        description: "Gas reports: `.gas-snapshot` or `forge test --gas-report --json`. Empty: found by name; a tracked `.gas-snapshot` counts.",
+        description: "Gas reports: `.gas-snapshot`, `snapshots/*.json`, `.forge-snapshots/*.snap`, `forge test --gas-report --json`, Hardhat 3 `--gas-stats-json` or hardhat-gas-reporter. Empty: found by name; tracked snapshots count.",
         accepted: GLOBS,
     }),
     artifacts: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .linesInput */ .WO)({
-        description: "Compiled contracts: Foundry or Hardhat artifacts. Empty: `out/` of foundry.toml, else `artifacts/`.",
+        description: "Compiled contracts: Foundry or Hardhat artifacts, or `forge build --sizes --json`. Empty: `out/` of foundry.toml, else `artifacts/`, else `build-sizes*.json` or `sizes*.json`.",
         accepted: GLOBS,
     }),
     outcome: (0,_chainops_core_runner_input_kinds__WEBPACK_IMPORTED_MODULE_0__/* .jsonInput */ .$1)({
@@ -84,7 +84,7 @@ const metadata = {
 
 /***/ }),
 
-/***/ 3835:
+/***/ 3853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -112,23 +112,31 @@ function createBaseReader({ wanted, eventBaseSha, git, openGitHub }) {
     if (revision === null)
         return withoutBase("this event has no base commit to compare with");
     const resolved = git.read(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+    const orNoCommit = (answer) => {
+        if (answer !== "no such commit")
+            return answer;
+        if (isNamed)
+            throw unknownBase(revision, openGitHub !== undefined);
+        return { found: false, reason: missingCommit(openGitHub !== undefined) };
+    };
     return {
         revision,
         async read(path) {
             const commit = await resolved;
             if (commit !== undefined)
                 return readFromCheckout(git, commit.trim(), path);
-            const file = await readElsewhere(openGitHub, revision, path);
-            if (file !== "no such commit")
-                return file;
-            if (isNamed)
-                throw unknownBase(revision, openGitHub !== undefined);
-            return { found: false, reason: missingCommit(openGitHub !== undefined) };
+            return orNoCommit(await readElsewhere(openGitHub, revision, path));
+        },
+        async list(directory) {
+            const commit = await resolved;
+            if (commit !== undefined)
+                return listCheckout(git, commit.trim(), directory);
+            return orNoCommit(await listElsewhere(openGitHub, revision, directory));
         },
     };
 }
 function withoutBase(reason) {
-    return { revision: null, read: async () => ({ found: false, reason }) };
+    return { revision: null, read: async () => ({ found: false, reason }), list: async () => ({ found: false, reason }) };
 }
 function missingCommit(wasAsked) {
     return wasAsked
@@ -143,33 +151,70 @@ async function readFromCheckout(git, commit, path) {
     const text = await git.read(["cat-file", "blob", `${commit}:${path}`]);
     return text === undefined ? untracked(path) : { found: true, text };
 }
+/** `<mode> blob <id> <size>\t<name>`, where mode 100 is a regular file: a link's text is no report. */
+const TREE_ENTRY = /^100\d{3} blob [0-9a-f]{40,64} +(\d{1,15})\t(?:.*\/)?([^/]+)$/s;
+async function listCheckout(git, commit, directory) {
+    const listed = await git.read(["ls-tree", "--full-tree", "-z", "-l", commit, "--", `${directory}/`]);
+    if (listed === undefined)
+        return { found: false, reason: `git cannot list the base commit's ${directory}` };
+    const files = listed.split("\0").flatMap((entry) => {
+        const [, size, name] = TREE_ENTRY.exec(entry) ?? [];
+        return name === undefined ? [] : [{ name, sizeBytes: Number(size) }];
+    });
+    return { found: true, files };
+}
 async function readElsewhere(openGitHub, revision, path) {
+    const file = await askGitHub(openGitHub, revision, path, Contents);
+    if (!file.known)
+        return file.reason === "no such path" ? untracked(path) : orReason(file.reason);
+    return { found: true, text: Buffer.from(file.answer.content, "base64").toString("utf8") };
+}
+/** Each file of a folder is one more request, and this many entries are all that the API lists. */
+const MAX_ASKED_FILES = 100;
+async function listElsewhere(openGitHub, revision, directory) {
+    const folder = await askGitHub(openGitHub, revision, directory, Folder);
+    if (!folder.known)
+        return folder.reason === "no such path" ? { found: true, files: [] } : orReason(folder.reason);
+    const files = folder.answer.filter(({ type }) => type === "file");
+    if (files.length > MAX_ASKED_FILES) {
+        const reason = `the base commit's ${directory} has more than ${MAX_ASKED_FILES} files, too many to ask GitHub for; check out the base commit too (\`fetch-depth: 0\`)`;
+        return { found: false, reason };
+    }
+    return { found: true, files: files.map(({ name, size }) => ({ name, sizeBytes: size })) };
+}
+function orReason(reason) {
+    return reason === "no such commit" ? reason : { found: false, reason };
+}
+const Contents = dist/* object */.Ikc({ type: dist/* literal */.euz("file"), encoding: dist/* literal */.euz("base64"), content: dist/* string */.YjP() });
+const Folder = dist/* array */.YOg(dist/* object */.Ikc({ type: dist/* string */.YjP(), name: dist/* string */.YjP(), size: dist/* number */.aig() }));
+const Commit = dist/* object */.Ikc({ sha: dist/* string */.YjP() });
+/** `reason` is "no such path", "no such commit" or words for people. */
+async function askGitHub(openGitHub, revision, path, schema) {
     if (openGitHub === undefined)
-        return "no such commit";
+        return { known: false, reason: "no such commit" };
     try {
-        return await readFromGitHub(await openGitHub(), revision, path);
+        const client = await openGitHub();
+        try {
+            const answer = await client.call("GET /repos/{owner}/{repo}/contents/{path}", { path, ref: revision }, schema);
+            return { known: true, answer };
+        }
+        catch (error) {
+            if (!isAbsence(error))
+                throw error;
+            return { known: false, reason: await tellAbsence(client, revision) };
+        }
     }
     catch (error) {
         if (!(error instanceof errors/* ServiceError */._))
             throw error;
-        return { found: false, reason: `the base commit's ${path} could not be read from GitHub (${error.message})` };
+        return { known: false, reason: `the base commit's ${path} could not be read from GitHub (${error.message})` };
     }
 }
-const Contents = dist/* object */.Ikc({ type: dist/* literal */.euz("file"), encoding: dist/* literal */.euz("base64"), content: dist/* string */.YjP() });
-const Commit = dist/* object */.Ikc({ sha: dist/* string */.YjP() });
-async function readFromGitHub(client, revision, path) {
-    try {
-        const file = await client.call("GET /repos/{owner}/{repo}/contents/{path}", { path, ref: revision }, Contents);
-        return { found: true, text: Buffer.from(file.content, "base64").toString("utf8") };
-    }
-    catch (error) {
-        if (!isAbsence(error))
-            throw error;
-    }
-    // The same 404 means a missing file and a missing commit.
+/** The same 404 means a missing path and a missing commit. */
+async function tellAbsence(client, revision) {
     try {
         await client.call("GET /repos/{owner}/{repo}/commits/{ref}", { ref: revision }, Commit);
-        return untracked(path);
+        return "no such path";
     }
     catch (error) {
         if (!isAbsence(error))
@@ -188,8 +233,6 @@ function untracked(path) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./packages/reports/lib/gas/compare-gas.js
 /**
  * Compares each function with itself at the base, only within one producer and kind. Invariants have no figure, and 0
@@ -233,6 +276,14 @@ function indexEntries(entries) {
     return index;
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/gas-report.js
+/** What a person reads for an entry: `Vault.deposit(uint256)`. */
+function gasName({ contract, function: name }) {
+    return contract === "" ? name : `${contract}.${name}`;
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/reports/lib/json-value.js
 var json_value = __webpack_require__(3151);
 // EXTERNAL MODULE: ./packages/reports/lib/report-error.js
@@ -282,6 +333,84 @@ function readContract(contract, problems) {
             });
     }
     return entries;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/forge-snap-file.js
+
+const forge_snap_file_PRODUCER = "forge-snap-file";
+const NUMBER = /^\uFEFF?\s*(\d{1,15})\s*$/;
+/** True for a whole `.snap` of forge-gas-snapshot: one number and nothing else. */
+function isForgeSnapFile(head) {
+    return NUMBER.test(head);
+}
+/**
+ * Reads `.forge-snapshots/<name>.snap`: the gas of what the file's name says. The file has no end mark, so that a number
+ * which was cut cannot be told from a smaller one.
+ */
+function parseForgeSnapFile(text, path) {
+    const [, digits] = NUMBER.exec(text) ?? [];
+    if (digits === undefined) {
+        throw text.trim() === ""
+            ? new report_error/* ReportError */.$("empty", "The gas snapshot is empty. Run the tests which take it.")
+            : new report_error/* ReportError */.$("wrong-format", "The report is no gas snapshot: a `.snap` file holds one number.");
+    }
+    const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.snap$/, "");
+    return {
+        producer: forge_snap_file_PRODUCER,
+        entries: [{ producer: forge_snap_file_PRODUCER, contract: "", function: name, kind: "call", gas: Number(digits) }],
+        problems: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/forge-snapshot-json.js
+
+
+const forge_snapshot_json_PRODUCER = "forge-snapshot-json";
+/** True for the start of a `snapshots/<Group>.json`: one flat object whose values are digits in quotes. */
+function isForgeSnapshotJson(head) {
+    return /^\uFEFF?\s*\{\s*"(?:[^"\\]|\\.){1,2000}"\s*:\s*"\d{1,78}"\s*[,}]/.test(head);
+}
+/**
+ * Reads what forge's cheatcodes `snapshotGas…` and `snapshotValue` write to `snapshots/<Group>.json`; `path` gives the
+ * group. Values are uint256 in quotes, of any unit: those whose name says that they are a size of code become sizes,
+ * and those no amount of gas can reach (hashes) are `other`.
+ */
+function parseForgeSnapshotJson(text, path) {
+    const values = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The gas snapshot"));
+    if (values === undefined)
+        throw notSnapshot();
+    const contract = path.slice(path.lastIndexOf("/") + 1).replace(/\.json$/, "");
+    const entries = Object.entries(values).map(([name, value]) => readValue(contract, name, (0,json_value/* asString */.oJ)(value)));
+    if (entries.length === 0) {
+        throw new report_error/* ReportError */.$("no-results", "The gas snapshot holds no value. Run the tests which take it.");
+    }
+    return { producer: forge_snapshot_json_PRODUCER, entries, problems: [] };
+}
+function readValue(contract, name, value) {
+    if (value === undefined || !/^\d{1,78}$/.test(value))
+        throw notSnapshot();
+    const shared = { producer: forge_snapshot_json_PRODUCER, contract, function: name };
+    const count = (0,json_value/* asCount */.Wg)(value);
+    if (count === undefined)
+        return { ...shared, kind: "other", gas: null };
+    return isCodeSize(name)
+        ? { ...shared, kind: "size", gas: null, sizeBytes: count }
+        : { ...shared, kind: "call", gas: count };
+}
+/**
+ * `V4Router_Bytecode`, `proxy bytecode size`, `vaultCodeSize`. The whole word must stand there: what is taken for a size
+ * is not compared, so that a name such as `resize` must not be one.
+ */
+function isCodeSize(name) {
+    const words = name
+        .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+        .toLowerCase()
+        .split(/[^a-z\d]+/);
+    return words.some((word) => CODE_WORDS.has(word)) || words.at(-1) === "size";
+}
+const CODE_WORDS = new Set(["bytecode", "initcode", "codesize"]);
+function notSnapshot() {
+    return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but no gas snapshot: names with digits in quotes, as forge's `vm.snapshotGasLastCall` writes.");
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/gas/gas-snapshot.js
@@ -360,13 +489,151 @@ function splitFigure(part) {
     return [name, digits === undefined ? undefined : Number(digits)];
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/hardhat-gas-reporter.js
+
+
+/** True for the start of the JSON of hardhat-gas-reporter 1 (and eth-gas-reporter) or 2. */
+function isHardhatGasReporter(head) {
+    return /^\uFEFF?\s*\{\s*"namespace"\s*:\s*"(ethGasReporter|HardhatGasReporter)"/.test(head);
+}
+/**
+ * Reads `gasReporterOutput.json` of hardhat-gas-reporter 1 and 2: the median of each function that was called and of
+ * each deployment. The file also holds the reporter's settings, API keys among them: nothing of them is kept, and no
+ * error quotes the text.
+ */
+function parseHardhatGasReporter(text) {
+    const report = (0,json_value/* asObject */.eB)(parseWithoutQuote(text));
+    const isFirst = (0,json_value/* asString */.oJ)(report?.["namespace"]) === "ethGasReporter";
+    const measured = (0,json_value/* asObject */.eB)(report?.[isFirst ? "info" : "data"]);
+    const methods = (0,json_value/* asObject */.eB)(measured?.["methods"]);
+    if (measured === undefined || methods === undefined) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not that of hardhat-gas-reporter 1 or 2.");
+    }
+    const reading = { producer: isFirst ? "hardhat-gas-reporter-1" : nameSecond(report), problems: [] };
+    const entries = [
+        ...(0,json_value/* entriesOf */.Mc)(methods).flatMap(([, method]) => readMethod((0,json_value/* asObject */.eB)(method) ?? {}, reading)),
+        ...((0,json_value/* asArray */._j)(measured["deployments"]) ?? []).flatMap((one) => readDeployment((0,json_value/* asObject */.eB)(one) ?? {}, reading)),
+    ];
+    if (entries.length === 0) {
+        reading.problems.push({
+            code: "no-results",
+            message: "The gas report holds no function that was called. Check the test command and its filters.",
+        });
+    }
+    return { producer: reading.producer, entries, problems: reading.problems };
+}
+/** V8 quotes the text around a fault, and a key may stand there: the cause is left behind. */
+function parseWithoutQuote(text) {
+    try {
+        return (0,json_value/* parseJson */.qF)(text, "The gas report");
+    }
+    catch (error) {
+        if (!(error instanceof report_error/* ReportError */.$))
+            throw error;
+        throw new report_error/* ReportError */.$(error.code, error.message);
+    }
+}
+/** Version 2 counts the intrinsic gas of a transaction unless `includeIntrinsicGas` is false: 21,000 more or less. */
+function nameSecond(report) {
+    const isExecutionOnly = (0,json_value/* asObject */.eB)(report?.["options"])?.["includeIntrinsicGas"] === false;
+    return isExecutionOnly ? "hardhat-gas-reporter-2-execution" : "hardhat-gas-reporter-2";
+}
+function readMethod(method, reading) {
+    const [contract, name, calls] = [
+        (0,json_value/* asString */.oJ)(method["contract"]),
+        (0,json_value/* asString */.oJ)(method["fnSig"]) ?? (0,json_value/* asString */.oJ)(method["method"]),
+        (0,json_value/* asCount */.Wg)(method["numberOfCalls"]),
+    ];
+    if (contract === undefined || name === undefined || calls === undefined) {
+        reading.problems.push({ code: "malformed", message: "The gas report has a function without name or calls." });
+        return [];
+    }
+    return calls === 0 ? [] : measure({ contract, name, kind: "call", figures: method["gasData"], calls }, reading);
+}
+function readDeployment(deployment, reading) {
+    const contract = (0,json_value/* asString */.oJ)(deployment["name"]);
+    const figures = (0,json_value/* asArray */._j)(deployment["gasData"]) ?? [];
+    if (contract === undefined || figures.length === 0)
+        return [];
+    return measure({ contract, name: "constructor", kind: "deployment", figures, calls: figures.length }, reading);
+}
+function measure({ contract, name, kind, figures, calls }, { producer, problems }) {
+    const gas = ((0,json_value/* asArray */._j)(figures) ?? []).map(json_value/* asCount */.Wg).filter((figure) => figure !== undefined);
+    if (gas.length !== calls) {
+        const which = `${(0,json_value/* clip */.$Q)(contract, 200)} ${(0,json_value/* clip */.$Q)(name, 200)}`;
+        problems.push({
+            code: "count-mismatch",
+            message: `The gas report counts ${calls} calls of ${which}, but has ${gas.length} figures.`,
+        });
+        return [];
+    }
+    return [{ producer, contract, function: name, kind, gas: median(gas) }];
+}
+/** Of an even number, the mean of the middle two, rounded down as forge does. */
+function median(figures) {
+    const sorted = [...figures].sort((a, b) => a - b);
+    const [low = 0, high = low] = sorted.slice(Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2) + 1);
+    return Math.floor((low + high) / 2);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/hardhat-gas-stats.js
+
+
+const hardhat_gas_stats_PRODUCER = "hardhat-gas-stats";
+/** True for the start of what Hardhat 3 writes for `--gas-stats-json`. */
+function isHardhatGasStats(head) {
+    return /^\uFEFF?\s*\{\s*"contracts"\s*:\s*\{\s*("[^"]{1,1000}"\s*:\s*\{\s*"sourceName"|\})/.test(head);
+}
+/**
+ * Reads Hardhat 3's `--gas-stats-json`: the median of each function that was called, without parameter types unless it
+ * is overloaded, and of each deployment. Intrinsic gas is in the figures. A contract that was only deployed, or only
+ * called, has null for the other.
+ */
+function parseHardhatGasStats(text) {
+    const contracts = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The gas statistics"))?.["contracts"]);
+    if (contracts === undefined) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but no gas statistics. Write them with `npx hardhat test --gas-stats-json <file>`.");
+    }
+    const problems = [];
+    const entries = Object.entries(contracts).flatMap(([name, stats]) => hardhat_gas_stats_readContract(name, stats, problems));
+    if (entries.length === 0) {
+        problems.push({
+            code: "no-results",
+            message: "The gas statistics hold no function. Check the test command and its filters.",
+        });
+    }
+    return { producer: hardhat_gas_stats_PRODUCER, entries, problems };
+}
+function hardhat_gas_stats_readContract(contract, stats, problems) {
+    const { deployment, functions } = (0,json_value/* asObject */.eB)(stats) ?? {};
+    const named = (0,json_value/* entriesOf */.Mc)(functions).map(([name, one]) => [name, one, "call"]);
+    if ((0,json_value/* asObject */.eB)(deployment) !== undefined)
+        named.unshift(["constructor", deployment, "deployment"]);
+    return named.flatMap(([name, figures, kind]) => {
+        const gas = (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(figures)?.["median"]);
+        if (gas !== undefined)
+            return [{ producer: hardhat_gas_stats_PRODUCER, contract, function: name, kind, gas }];
+        const which = `${(0,json_value/* clip */.$Q)(contract, 200)} ${(0,json_value/* clip */.$Q)(name, 200)}`;
+        problems.push({ code: "malformed", message: `The gas statistics have no median for ${which}.` });
+        return [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/reports/lib/gas/gas-formats.js
+
+
+
+
 
 
 /** The gas reports that are read. */
 const GAS_FORMATS = [
     { id: "gas-snapshot", detect: isGasSnapshot, parse: parseGasSnapshot },
+    { id: "forge-snapshot-json", detect: isForgeSnapshotJson, parse: parseForgeSnapshotJson },
+    { id: "forge-snap-file", detect: isForgeSnapFile, parse: parseForgeSnapFile },
     { id: "forge-gas-report-json", detect: isForgeGasReportJson, parse: parseForgeGasReportJson },
+    { id: "hardhat-gas-stats", detect: isHardhatGasStats, parse: parseHardhatGasStats },
+    { id: "hardhat-gas-reporter", detect: isHardhatGasReporter, parse: parseHardhatGasReporter },
 ];
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/report-format.js
@@ -391,7 +658,177 @@ function requireFormat(formats, text) {
     return format;
 }
 
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/in-batches.js
+const MAX_BATCH_FILES = 16;
+const MAX_BATCH_BYTES = 4 * 1024 * 1024;
+/**
+ * Cuts files into batches that may be read at the same time: thousands of artifacts wait for the disk together, and two
+ * large reports are never in memory at once.
+ */
+function inBatches(files) {
+    const batches = [];
+    let bytes = 0;
+    for (const file of files) {
+        const last = batches.at(-1);
+        const fits = last !== undefined && last.length < MAX_BATCH_FILES && bytes + file.sizeBytes <= MAX_BATCH_BYTES;
+        if (fits)
+            last.push(file);
+        else
+            batches.push([file]);
+        bytes = fits ? bytes + file.sizeBytes : file.sizeBytes;
+    }
+    return batches;
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/files/match-glob.js
+var match_glob = __webpack_require__(8575);
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/report-families.js
+
+/** What a report tells about; one input, one set of readers and one or two gates each. */
+const FAMILIES = ["tests", "coverage", "findings", "gas", "artifacts"];
+const NAMES = {
+    tests: {
+        certain: ["**/forge-test.json", "**/junit.xml", "**/*.junit.xml", "**/*-junit.xml"],
+        likely: [
+            "**/forge-test*.json",
+            "**/junit*.xml",
+            "**/test-results/**/*.xml",
+            "**/cargo-test.{txt,log,json,jsonl}",
+            "**/{libtest,nextest}.{json,jsonl}",
+            "**/{mocha,jest,vitest}-results.json",
+            "**/test-results/{mocha,jest,vitest}.json",
+        ],
+    },
+    coverage: {
+        certain: [
+            "**/lcov.info",
+            "**/*.lcov",
+            "**/cobertura*.xml",
+            "**/clover.xml",
+            "**/coverage-final.json",
+            "**/coverage-summary.json",
+        ],
+        likely: ["**/lcov-*.info", "**/coverage.xml", "**/codecov.json"],
+    },
+    findings: {
+        certain: [
+            "**/*.sarif",
+            "**/*.sarif.json",
+            "**/slither.json",
+            "**/aderyn*.json",
+            "**/clippy*.{json,jsonl}",
+            "**/cargo-audit*.json",
+            "**/npm-audit*.json",
+        ],
+        likely: ["**/slither*.json"],
+    },
+    gas: {
+        certain: ["**/.gas-snapshot", ".forge-snapshots/*.snap", "**/gasReporterOutput*.json"],
+        likely: ["snapshots/*.json", "**/gas-report*.json", "**/gas-stats*.json"],
+    },
+};
+/** `forge snapshot` writes the whole of it. */
+const SNAPSHOT_FILE = ".gas-snapshot";
+/** Folders of the project in which tests write snapshots, one file a group or a figure. */
+const SNAPSHOT_FOLDERS = [
+    { folder: "snapshots", extension: ".json" },
+    { folder: ".forge-snapshots", extension: ".snap" },
+];
+/** What `forge build --sizes --json` is usually redirected to. */
+const SIZE_LISTS = ["**/build-sizes*.json", "**/sizes*.json"];
+/** Directories that hold other people's code or nothing of this run, at any depth below the working directory. */
+const WITHOUT_REPORTS = new Set(["lib", "cache", "broadcast", "node_modules", ".git"]);
+/** `artifactDirectories` are relative to the working directory. */
+function familyNames(family, artifactDirectories) {
+    if (family === "artifacts") {
+        const isBelow = (path) => artifactDirectories.some((directory) => path.startsWith(`${directory}/`));
+        const isSizes = (0,match_glob/* matchesGlob */.k)(SIZE_LISTS);
+        const isSubstitute = (path) => isSizes(path) && !isElsewhere(path);
+        return {
+            isCandidate: (path) => (path.endsWith(".json") && isBelow(path)) || isSubstitute(path),
+            isSubstitute,
+            mustBeReport: () => false,
+        };
+    }
+    const isCertain = (0,match_glob/* matchesGlob */.k)(NAMES[family].certain);
+    const isLikely = (0,match_glob/* matchesGlob */.k)(NAMES[family].likely);
+    return {
+        isCandidate: (path) => (isCertain(path) || isLikely(path)) && !isElsewhere(path),
+        isSubstitute: () => false,
+        mustBeReport: isCertain,
+    };
+}
+function isElsewhere(path) {
+    return path.split("/").some((segment) => WITHOUT_REPORTS.has(segment));
+}
+/** A discovered file that git tracks is yesterday's report; gas snapshots are tracked by custom and rewritten by each run. */
+function mayBeTracked(family, file) {
+    return family === "gas" && (isWholeSnapshot(file) || SNAPSHOT_FOLDERS.some((kind) => isRightIn(file, kind)));
+}
+/** `.gas-snapshot`, of which one of this run replaces all that are tracked. */
+function isWholeSnapshot(file) {
+    return file === SNAPSHOT_FILE || file.endsWith(`/${SNAPSHOT_FILE}`);
+}
+function isRightIn(file, { folder, extension }) {
+    const [parent, name = ""] = file.split("/").slice(-2);
+    return parent === folder && name.endsWith(extension);
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/base-snapshots.js
+
+
+
+
+
+
+/** The gas snapshots that the base commit tracks right in the working directory, where their tools write them. */
+async function readBaseSnapshots(base, workingDirectory) {
+    const path = external_node_path_.posix.join(workingDirectory, SNAPSHOT_FILE);
+    const whole = await base.read(path);
+    const parts = [readSnapshot(path, whole)];
+    for (const { folder, extension } of SNAPSHOT_FOLDERS) {
+        parts.push(await readFolder(base, external_node_path_.posix.join(workingDirectory, folder), extension));
+    }
+    return { ...join(parts), absence: whole.found ? undefined : whole.reason };
+}
+async function readFolder(base, directory, extension) {
+    const folder = await base.list(directory);
+    if (!folder.found)
+        return { snapshots: [], reasons: [folder.reason] };
+    const parts = [];
+    for (const batch of inBatches(folder.files.filter(({ name }) => name.endsWith(extension)))) {
+        const paths = batch.map(({ name }) => `${directory}/${name}`);
+        parts.push(...(await Promise.all(paths.map(async (path) => readSnapshot(path, await base.read(path))))));
+    }
+    return join(parts);
+}
+function readSnapshot(path, file) {
+    if (!file.found)
+        return { snapshots: [], reasons: [file.reason] };
+    try {
+        const { entries } = requireFormat(GAS_FORMATS, file.text).parse(file.text, path);
+        return { snapshots: [{ path, entries }], reasons: [] };
+    }
+    catch (error) {
+        if (!(error instanceof report_error/* ReportError */.$))
+            throw error;
+        // Other tools have JSON in folders of the name `snapshots` too, which is none of ours.
+        const isForeign = path.endsWith(".json") && error.code === "wrong-format";
+        const reasons = isForeign ? [] : [`the base commit's ${path} cannot be read as a gas snapshot`];
+        return { snapshots: [], reasons };
+    }
+}
+function join(parts) {
+    return {
+        snapshots: parts.flatMap(({ snapshots }) => snapshots),
+        reasons: parts.flatMap(({ reasons }) => reasons),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/core/lib/report/cut-text.js
+var cut_text = __webpack_require__(6494);
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/gates/judged-gate.js
+
 function judged(judgement) {
     const message = typeof judgement.message === "string" ? [judgement.message] : judgement.message;
     return {
@@ -422,9 +859,15 @@ function doubted(judgement, problems) {
     return judged({ ...judgement, now, status: "fail", message });
 }
 const SHOWN = 3;
+/** Names come out of reports; one of a megabyte may not drown the log line and what else the message says. */
+const MAX_PART_CHARACTERS = 300;
 /** The first three of a list, and how many more there are. */
 function firstOf(items, show) {
-    const shown = items.slice(0, SHOWN).flatMap((item, index) => (index === 0 ? show(item) : [", ", ...show(item)]));
+    const fit = (part) => (typeof part === "string" ? (0,cut_text/* cutToCharacters */._H)(part, MAX_PART_CHARACTERS) : part);
+    const shown = items
+        .slice(0, SHOWN)
+        .map((item) => show(item).map(fit))
+        .flatMap((parts, index) => (index === 0 ? parts : [", ", ...parts]));
     return items.length > SHOWN ? [...shown, ` and ${grouped(items.length - SHOWN)} more`] : shown;
 }
 function placeText({ path, line, text }) {
@@ -470,13 +913,14 @@ function judgeGas(evidence, comparison, maxIncreaseGas) {
         return doubted(shared, evidence.problems);
     // What was measured at base and no longer is would hide an increase.
     if (comparison.isMissingNow)
-        return doubted(shared, [MISSING_NOW]);
+        return doubted(shared, [comparison.reason]);
     if (changes === undefined || worst === undefined) {
         const now = evidence.reports.length === 0 ? "not measured" : plural(comparison.measured, "entry", "entries");
         return judged({ ...shared, status: "no-baseline", message: comparison.reason, now, baseShown: "none" });
     }
     const over = changes.filter((change) => increase(change) > maxIncreaseGas);
-    const gone = comparison.gone === 0 ? "" : ` ${plural(comparison.gone, "entry", "entries")} of base are not measured any more.`;
+    const absent = comparison.gone === 0 ? "" : ` ${plural(comparison.gone, "entry", "entries")} of base are not measured any more.`;
+    const gone = comparison.reason === "" ? absent : `${absent} ${comparison.reason}`;
     if (over.length === 0) {
         const compared = `None of ${plural(changes.length, "entry", "entries")} costs over ${grouped(maxIncreaseGas)} gas more than at base.`;
         return judged({ ...shared, status: "pass", message: `${compared}${isAllEqual(changes) ? ALL_EQUAL : ""}${gone}` });
@@ -487,7 +931,6 @@ function judgeGas(evidence, comparison, maxIncreaseGas) {
     const grew = `${plural(over.length, "entry", "entries")} grew by more than ${grouped(maxIncreaseGas)} gas: `;
     return judged({ ...shared, status: "fail", message: [grew, ...named, ".", gone] });
 }
-const MISSING_NOW = "The base commit tracks a gas snapshot, but this run brings none. Run `forge snapshot` before this step.";
 /** A tracked snapshot that nothing rewrote looks just like this. */
 const ALL_EQUAL = " Every figure is that of base: if this surprises, check that `forge snapshot` ran.";
 function isAllEqual(changes) {
@@ -509,70 +952,54 @@ function signed(value) {
 
 
 
-
-
-/** The snapshot that teams commit, relative to the working directory. */
-const SNAPSHOT = ".gas-snapshot";
-/** This run's gas beside that of the base commit's tracked snapshot. */
+/** This run's gas beside that of the snapshots which the base commit tracks. */
 async function compareWithBase(reports, base, workingDirectory) {
-    const path = external_node_path_.posix.join(workingDirectory, SNAPSHOT);
-    const file = await base.read(path);
-    const measured = reports.reduce((sum, report) => sum + report.entries.length, 0);
-    const without = (reason, isMissingNow = false) => ({
-        measured,
-        changes: undefined,
-        reason: `No baseline: ${reason}`,
-        gone: 0,
-        isMissingNow,
-    });
-    if (!file.found)
-        return without(`${file.reason}.`);
-    const before = parseBase(file.text);
-    if (before === undefined)
-        return without(`the base commit's ${path} cannot be read as a gas snapshot.`);
-    // Figures of different producers are never compared: a gas report is no stand-in for a snapshot.
-    const comparable = reports.filter((report) => sharesProducer(report.entries, before));
-    if (comparable.length === 0)
-        return without(`this run brings no figures of the kind in ${path}.`, before.length > 0);
-    const { changes, gone } = compareEach(comparable, before);
-    if (changes.length === 0)
-        return without(`none of this run's gas figures is in the base commit's ${path}.`);
-    return { measured, changes, reason: "", gone, isMissingNow: false };
+    const { snapshots, reasons, absence } = await readBaseSnapshots(base, workingDirectory);
+    const now = reports.map(({ entries }) => entries.filter(({ gas }) => gas !== null));
+    const measured = now.reduce((sum, entries) => sum + entries.length, 0);
+    const missing = findMissing(snapshots, new Set(now.flat().map(({ producer }) => producer)));
+    const { changes, gone } = compareProducers(now, snapshots.flatMap(({ entries }) => entries));
+    const shared = { measured, changes: changes.length === 0 ? undefined : changes, gone };
+    if (missing !== undefined)
+        return { ...shared, reason: tellMissing(missing), isMissingNow: true };
+    // A base without `.gas-snapshot` is nothing to tell where there are other snapshots; one that cannot be read is.
+    const unread = changes.length > 0 ? reasons.filter((reason) => reason !== absence) : [];
+    const reason = unread.length === 0 ? "" : `Not compared: ${[...new Set(unread)].join("; ")}.`;
+    if (changes.length > 0)
+        return { ...shared, reason, isMissingNow: false };
+    return { ...shared, gone: 0, reason: `No baseline: ${tellNothing(snapshots, reasons)}.`, isMissingNow: false };
 }
-/** Each report on its own: two that hold the same function are two measurements, and both count. */
-function compareEach(reports, before) {
-    const compared = reports.map((report) => compareGas(report.entries, before));
-    const absences = new Map();
-    for (const entry of compared.flatMap(({ removed }) => removed))
-        absences.set(entry, (absences.get(entry) ?? 0) + 1);
-    const changes = compared
-        .flatMap((comparison) => comparison.changes)
-        .map(({ entry, gas, baseGas }) => ({ name: gasName(entry), nowGas: gas, baseGas }));
-    return {
-        changes: changes.sort((a, b) => increase(b) - increase(a)),
-        gone: [...absences.values()].filter((count) => count === compared.length).length,
-    };
+/** What was measured at base, and is of a kind that no report of this run has: that would hide an increase. */
+function findMissing(snapshots, producers) {
+    return snapshots.find(({ entries }) => entries.some(({ gas }) => gas !== null) && !entries.some(({ producer }) => producers.has(producer)));
 }
-function sharesProducer(now, before) {
-    const producers = new Set(before.map((entry) => entry.producer));
-    return now.some((entry) => producers.has(entry.producer));
+function tellMissing({ path }) {
+    return `The base commit tracks the gas snapshot ${path}, but this run brings no figures of its kind. Run what writes it before this step, and name it too where input \`gas\` names files.`;
 }
-function parseBase(text) {
-    try {
-        return requireFormat(GAS_FORMATS, text).parse(text).entries;
+function tellNothing([snapshot], reasons) {
+    if (snapshot !== undefined)
+        return `none of this run's gas figures is in the base commit's ${snapshot.path}`;
+    return [...new Set(reasons)].join("; ");
+}
+/**
+ * Figures of different producers are never compared: a gas report is no stand-in for a snapshot. Each report stands on
+ * its own: two that hold the same function are two measurements, and both count.
+ */
+function compareProducers(now, before) {
+    const changes = [];
+    let gone = 0;
+    for (const [producer, old] of Map.groupBy(before, (entry) => entry.producer)) {
+        const reports = now.map((entries) => entries.filter((entry) => entry.producer === producer));
+        const compared = reports.filter((entries) => entries.length > 0).map((entries) => compareGas(entries, old));
+        const absences = Map.groupBy(compared.flatMap(({ removed }) => removed), (entry) => entry);
+        gone += [...absences.values()].filter(({ length }) => length === compared.length).length;
+        for (const { entry, gas, baseGas } of compared.flatMap((comparison) => comparison.changes)) {
+            changes.push({ name: gasName(entry), nowGas: gas, baseGas });
+        }
     }
-    catch (error) {
-        if (error instanceof report_error/* ReportError */.$)
-            return undefined;
-        throw error;
-    }
-}
-function gasName(entry) {
-    return `${entry.contract}.${entry.function}`;
+    return { changes: changes.sort((a, b) => increase(b) - increase(a)), gone };
 }
 
-// EXTERNAL MODULE: ./packages/core/lib/files/match-glob.js
-var match_glob = __webpack_require__(8575);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./packages/reports/lib/complexity/solidity-tokens.js
@@ -839,44 +1266,89 @@ function readLines(path, text) {
     return { lines, enclosing };
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/workspace-path.js
+/**
+ * A path of a report, absolute or relative, as a path relative to the workspace with forward slashes; null where it
+ * lies outside. Purely by text: nothing is looked up, so a link that leads outside is for the caller to see.
+ */
+function toWorkspacePath(path, context) {
+    const slashed = path.replaceAll("\\", "/");
+    if (path === "" || path.includes("\0"))
+        return null;
+    if (!isAbsolute(slashed))
+        return normalize(`${context.baseDirectory}/${slashed}`);
+    for (const root of context.roots) {
+        const prefix = `${root.replaceAll("\\", "/").replace(/\/$/, "")}/`;
+        if (startsWithRoot(slashed, prefix))
+            return normalize(slashed.slice(prefix.length));
+    }
+    return null;
+}
+function isAbsolute(path) {
+    return path.startsWith("/") || /^[a-zA-Z]:\//.test(path);
+}
+/** Drive letters are the same in both cases. */
+function startsWithRoot(path, prefix) {
+    const isDrive = /^[a-zA-Z]:/.test(prefix);
+    return isDrive ? path.toLowerCase().startsWith(prefix.toLowerCase()) : path.startsWith(prefix);
+}
+/** Without `.` and `..` segments; null where the path leaves the workspace or is the workspace itself. */
+function normalize(path) {
+    const segments = [];
+    for (const segment of path.split("/")) {
+        if (segment === "" || segment === ".")
+            continue;
+        if (segment !== "..")
+            segments.push(segment);
+        else if (segments.pop() === undefined)
+            return null;
+    }
+    return segments.length === 0 ? null : segments.join("/");
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/describe-coverage-overlap.js
+
+
+/** What `joinCoverage` does with sources that several reports tell of, one sentence for each report concerned. */
+function describeCoverageOverlap(files, paths) {
+    const known = new Map();
+    const sourcesOf = new Map(files.map((file) => [file, sources(file.report, paths)]));
+    for (const own of sourcesOf.values()) {
+        for (const [source, isListed] of own) {
+            const { reports = 0, isListed: wasListed = false } = known.get(source) ?? {};
+            known.set(source, { reports: reports + 1, isListed: wasListed || isListed });
+        }
+    }
+    return [...sourcesOf].flatMap(([{ path }, own]) => {
+        const shared = [...own].filter(([source]) => (known.get(source)?.reports ?? 0) > 1);
+        const setAside = shared.filter(([source, isListed]) => !isListed && known.get(source)?.isListed === true).length;
+        return describeShared(path, { all: own.size, joined: shared.length - setAside, setAside });
+    });
+}
+function describeShared(path, { all, joined, setAside }) {
+    const of = `of ${plural(all, "source")}`;
+    const sentences = [];
+    if (joined > 0) {
+        sentences.push(`${path}: ${joined} ${of} in another report too; a line that one of them reached is covered.`);
+    }
+    if (setAside > 0) {
+        sentences.push(`${path}: totals for ${setAside} ${of} are set aside, since another report lists the lines.`);
+    }
+    return sentences;
+}
+/** Each source once, with whether its lines are listed. */
+function sources(report, paths) {
+    const found = new Map();
+    for (const file of report.files) {
+        const source = toWorkspacePath(file.path, paths);
+        if (source !== null)
+            found.set(source, found.get(source) === true || file.lineBits.length > 0);
+    }
+    return found;
+}
+
 // EXTERNAL MODULE: ./packages/core/lib/files/workspace.js + 1 modules
 var files_workspace = __webpack_require__(8222);
-;// CONCATENATED MODULE: ./actions/quality-gate/lib/report-families.js
-
-/** What a report tells about; one input, one set of readers and one or two gates each. */
-const FAMILIES = ["tests", "coverage", "findings", "gas", "artifacts"];
-const NAMES = {
-    tests: {
-        certain: ["**/forge-test.json", "**/junit.xml", "**/*.junit.xml", "**/*-junit.xml"],
-        likely: ["**/forge-test*.json", "**/junit*.xml", "**/test-results/**/*.xml"],
-    },
-    coverage: { certain: ["**/lcov.info", "**/*.lcov"], likely: ["**/lcov-*.info"] },
-    findings: { certain: ["**/*.sarif", "**/*.sarif.json", "**/slither.json"], likely: ["**/slither*.json"] },
-    gas: { certain: ["**/.gas-snapshot"], likely: ["**/gas-report*.json"] },
-};
-/** Directories that hold other people's code or nothing of this run, at any depth below the working directory. */
-const WITHOUT_REPORTS = new Set(["lib", "cache", "broadcast", "node_modules", ".git"]);
-/** `artifactDirectories` are relative to the working directory. */
-function familyNames(family, artifactDirectories) {
-    if (family === "artifacts") {
-        const isBelow = (path) => artifactDirectories.some((directory) => path.startsWith(`${directory}/`));
-        return { isCandidate: (path) => path.endsWith(".json") && isBelow(path), mustBeReport: () => false };
-    }
-    const isCertain = (0,match_glob/* matchesGlob */.k)(NAMES[family].certain);
-    const isLikely = (0,match_glob/* matchesGlob */.k)(NAMES[family].likely);
-    return {
-        isCandidate: (path) => (isCertain(path) || isLikely(path)) && !isElsewhere(path),
-        mustBeReport: isCertain,
-    };
-}
-function isElsewhere(path) {
-    return path.split("/").some((segment) => WITHOUT_REPORTS.has(segment));
-}
-/** A discovered file that git tracks is yesterday's report; a gas snapshot is tracked by custom and rewritten by each run. */
-function mayBeTracked(family, file) {
-    return family === "gas" && (file === ".gas-snapshot" || file.endsWith("/.gas-snapshot"));
-}
-
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/find-report-files.js
 
 
@@ -904,7 +1376,7 @@ async function findNamed(family, lines, place) {
             problems.push(`${input}: ${describeFault(error)}`);
         }
     }
-    return { files: [...files.values()], problems };
+    return { files: [...files.values()], passedOver: [], problems };
 }
 /** A file of just this name is meant before a glob is; `[a].xml` may be either. */
 async function matchLine(line, { workspace, workingDirectory }) {
@@ -928,10 +1400,13 @@ async function discover(family, place) {
     const { workspace, workingDirectory } = place;
     const names = familyNames(family, place.artifactDirectories);
     const fromHere = relativeTo(workingDirectory);
-    const candidates = place.projectFiles.filter((file) => names.isCandidate(fromHere(file)));
+    const named = place.projectFiles.filter((file) => names.isCandidate(fromHere(file)));
+    const first = named.filter((file) => !names.isSubstitute(fromHere(file)));
+    const candidates = first.length > 0 ? first : named;
     const files = new Map();
     const problems = [];
-    for (const file of withoutYesterdays(family, candidates, place.trackedFiles)) {
+    const believed = new Set(withoutYesterdays(family, candidates, place.trackedFiles));
+    for (const file of believed) {
         try {
             const facts = await workspace.describe(file);
             // A link and its target are one file.
@@ -942,19 +1417,18 @@ async function discover(family, place) {
             problems.push(`${file}: ${describeFault(error)}`);
         }
     }
-    return { files: [...files.values()], problems };
+    return { files: [...files.values()], passedOver: candidates.filter((file) => !believed.has(file)), problems };
 }
 function relativeTo(directory) {
     const prefix = directory === "" ? "" : `${directory}/`;
     return (file) => (file.startsWith(prefix) ? file.slice(prefix.length) : external_node_path_.posix.relative(directory, file));
 }
-/** Untracked files are of this run. A tracked snapshot counts only where this run wrote no other. */
+/** Untracked files are of this run. A tracked `.gas-snapshot` counts only where this run wrote no other. */
 function withoutYesterdays(family, files, tracked) {
     const ofThisRun = files.filter((file) => !tracked.has(file));
-    const isSnapshot = (file) => mayBeTracked(family, file);
-    if (ofThisRun.some(isSnapshot))
-        return ofThisRun;
-    return [...ofThisRun, ...files.filter((file) => tracked.has(file) && isSnapshot(file))];
+    const isReplaced = family === "gas" && ofThisRun.some(isWholeSnapshot);
+    const isBelieved = (file) => mayBeTracked(family, file) && !(isReplaced && isWholeSnapshot(file));
+    return [...ofThisRun, ...files.filter((file) => tracked.has(file) && isBelieved(file))];
 }
 /** A fault of the input or of the file system in one sentence; all else is a bug and goes on its way. */
 function describeFault(error) {
@@ -1032,6 +1506,48 @@ function tellsMore(test, known) {
     if (test.status !== known.status)
         return WEIGHTS[test.status] > WEIGHTS[known.status];
     return known.message === null && test.message !== null;
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/judged-artifact.js
+/** Where a contract is known by its artifact and from a list of sizes, the artifact counts: it has path and hashes. */
+function preferArtifacts(evidence) {
+    const nameOf = ({ name }) => name.slice(name.lastIndexOf(":") + 1);
+    const known = new Set(evidence.reports.filter(({ artifact }) => artifact !== null).map(nameOf));
+    const reports = evidence.reports.filter((contract) => contract.artifact !== null || !known.has(nameOf(contract)));
+    return { ...evidence, reports };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/contracts/forge-build-sizes.js
+
+
+/** True for the start of `forge build --sizes --json`. */
+function isForgeBuildSizes(head) {
+    return /^\s*\{\s*"[^"]{1,500}"\s*:\s*\{\s*"runtime_size"\s*:/.test(head);
+}
+/**
+ * Reads `forge build --sizes --json`; sizes in bytes, the placeholder of a library that is not linked being the 20 bytes
+ * of its address, initcode without constructor arguments.
+ */
+function parseForgeBuildSizes(text) {
+    const sizes = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The forge size report"));
+    if (sizes === undefined)
+        throw notSizes();
+    const read = Object.entries(sizes).map(([key, figures]) => {
+        const [runtimeSize, initcodeSize] = [
+            (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(figures)?.["runtime_size"]),
+            (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(figures)?.["init_size"]),
+        ];
+        if (runtimeSize === undefined || initcodeSize === undefined)
+            throw notSizes();
+        const [, contractName = key, sourcePath = null] = /^([^ ()]+) \((.+)\)$/.exec(key) ?? [];
+        return { contractName, sourcePath, runtimeSize, initcodeSize };
+    });
+    if (read.length === 0)
+        throw new report_error/* ReportError */.$("no-results", "The forge size report holds no contract. Compile first.");
+    return read;
+}
+function notSizes() {
+    return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not forge's sizes. Write it with `forge build --sizes --json`.");
 }
 
 // EXTERNAL MODULE: ./node_modules/@noble/hashes/sha3.js + 1 modules
@@ -1220,46 +1736,6 @@ function readRanges(value) {
 
 // EXTERNAL MODULE: ./packages/reports/lib/decode-text.js
 var decode_text = __webpack_require__(4955);
-;// CONCATENATED MODULE: ./packages/reports/lib/workspace-path.js
-/**
- * A path of a report, absolute or relative, as a path relative to the workspace with forward slashes; null where it
- * lies outside. Purely by text: nothing is looked up, so a link that leads outside is for the caller to see.
- */
-function toWorkspacePath(path, context) {
-    const slashed = path.replaceAll("\\", "/");
-    if (path === "" || path.includes("\0"))
-        return null;
-    if (!isAbsolute(slashed))
-        return normalize(`${context.baseDirectory}/${slashed}`);
-    for (const root of context.roots) {
-        const prefix = `${root.replaceAll("\\", "/").replace(/\/$/, "")}/`;
-        if (startsWithRoot(slashed, prefix))
-            return normalize(slashed.slice(prefix.length));
-    }
-    return null;
-}
-function isAbsolute(path) {
-    return path.startsWith("/") || /^[a-zA-Z]:\//.test(path);
-}
-/** Drive letters are the same in both cases. */
-function startsWithRoot(path, prefix) {
-    const isDrive = /^[a-zA-Z]:/.test(prefix);
-    return isDrive ? path.toLowerCase().startsWith(prefix.toLowerCase()) : path.startsWith(prefix);
-}
-/** Without `.` and `..` segments; null where the path leaves the workspace or is the workspace itself. */
-function normalize(path) {
-    const segments = [];
-    for (const segment of path.split("/")) {
-        if (segment === "" || segment === ".")
-            continue;
-        if (segment !== "..")
-            segments.push(segment);
-        else if (segments.pop() === undefined)
-            return null;
-    }
-    return segments.length === 0 ? null : segments.join("/");
-}
-
 ;// CONCATENATED MODULE: ./packages/reports/lib/project/project-sources.js
 
 /** Nothing below a folder of this name is the project's own, at any depth. */
@@ -1318,28 +1794,6 @@ function joinFolder(base, folder) {
     return [base, clean].filter((part) => part !== "").join("/");
 }
 
-;// CONCATENATED MODULE: ./actions/quality-gate/lib/in-batches.js
-const MAX_BATCH_FILES = 16;
-const MAX_BATCH_BYTES = 4 * 1024 * 1024;
-/**
- * Cuts files into batches that may be read at the same time: thousands of artifacts wait for the disk together, and two
- * large reports are never in memory at once.
- */
-function inBatches(files) {
-    const batches = [];
-    let bytes = 0;
-    for (const file of files) {
-        const last = batches.at(-1);
-        const fits = last !== undefined && last.length < MAX_BATCH_FILES && bytes + file.sizeBytes <= MAX_BATCH_BYTES;
-        if (fits)
-            last.push(file);
-        else
-            batches.push([file]);
-        bytes = fits ? bytes + file.sizeBytes : file.sizeBytes;
-    }
-    return batches;
-}
-
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-evidence.js
 
 
@@ -1390,7 +1844,52 @@ function staleness(file, { newestSource, isAgeless }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-sizes.js
+
+
+
+
+
+/**
+ * Reads `forge build --sizes --json`, the source of sizes where there are no artifacts. It names
+ * contracts mostly without their sources, so that few can be left out by path, and gives no code to hash. Only its age
+ * tells what it was built from.
+ */
+function readSizes(text, file, rules) {
+    const contracts = parseForgeBuildSizes(text).flatMap((contract) => read_sizes_measure(contract, rules));
+    return {
+        reports: contracts,
+        producer: "forge-build-sizes",
+        counted: `${plural(contracts.length, "contract")} without hashes`,
+        problems: findAge(file, rules.newestSource),
+    };
+}
+/** A path is known where two contracts share a name; those outside the project's sources are none of it. */
+function read_sizes_measure({ contractName, sourcePath, runtimeSize, initcodeSize }, { project, paths, isExcluded }) {
+    const path = sourcePath === null ? null : toWorkspacePath(sourcePath, paths);
+    const isForeign = sourcePath !== null && (path === null || !isProjectSource(path, project.sources));
+    if (isForeign || initcodeSize === 0)
+        return [];
+    const judged = {
+        name: sourcePath === null ? contractName : `${sourcePath}:${contractName}`,
+        path,
+        runtimeBytes: runtimeSize,
+        initcodeBytes: initcodeSize,
+        isSizeJudged: !isExcluded(contractName) && !(sourcePath !== null && isExcluded(sourcePath)),
+    };
+    return [{ ...judged, artifact: null }];
+}
+function findAge(file, newest) {
+    if (newest === undefined || file.modifiedAtMs + AGE_TOLERANCE_MS >= newest.modifiedAtMs)
+        return [];
+    const seconds = grouped(Math.ceil((newest.modifiedAtMs - file.modifiedAtMs) / 1000));
+    return [`It is ${seconds} s older than ${newest.path}. Run \`forge build --sizes --json\` in this run.`];
+}
+
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-artifacts.js
+
+
+
 
 
 
@@ -1401,14 +1900,17 @@ const MAX_ARTIFACT_BYTES = 64 * 1024 * 1024;
 /** The compiler's whole input and output; its contracts have artifacts of their own. */
 const BUILD_INFO = /(^|\/)build-info\//;
 /**
- * Reads one artifact. Contracts of dependencies, tests and scripts, interfaces, abstract contracts, and what is left in
+ * Reads one artifact, or forge's list of sizes. Contracts of dependencies, tests and scripts, interfaces, abstract contracts, and what is left in
  * the folder of sources that are gone are none.
  */
 async function readArtifact(workspace, file, rules) {
     if (BUILD_INFO.test(file.path) || file.path.endsWith(".dbg.json"))
         return NOTHING;
     const bytes = await workspace.readBytes(file.path, MAX_ARTIFACT_BYTES);
-    const contract = parseSolidityArtifact((0,decode_text/* decodeText */.g7)(bytes), file.path);
+    const text = (0,decode_text/* decodeText */.g7)(bytes);
+    if (isForgeBuildSizes(text.slice(0, DETECTION_HEAD_LENGTH)))
+        return readSizes(text, file, rules);
+    const contract = parseSolidityArtifact(text, file.path);
     const path = toWorkspacePath(contract.sourcePath, rules.paths);
     if (path === null || !contract.isCompiled || !isProjectSource(path, rules.project.sources))
         return NOTHING;
@@ -1423,7 +1925,7 @@ async function readArtifact(workspace, file, rules) {
         isSizeJudged: !rules.isExcluded(contract.sourcePath) && !rules.isExcluded(contract.contractName),
         artifact: describeArtifact(contract, file, bytes),
     };
-    const problems = contract.sources.length > 0 ? await findForeignSources(contract, rules) : findAge(file, source, contract);
+    const problems = contract.sources.length > 0 ? await findForeignSources(contract, rules) : read_artifacts_findAge(file, source, contract);
     return { reports: [judged], producer: contract.producer, counted: contract.contractName, problems };
 }
 function describeArtifact(contract, file, bytes) {
@@ -1452,7 +1954,7 @@ async function findForeignSources({ sources }, { paths, hashOf }) {
     return [];
 }
 /** Hardhat's artifacts do not say what they were built from, so that only their age tells. */
-function findAge(artifact, source, { producer }) {
+function read_artifacts_findAge(artifact, source, { producer }) {
     if (artifact.modifiedAtMs + AGE_TOLERANCE_MS >= source.modifiedAtMs)
         return [];
     const command = producer === "foundry" ? "forge build --force" : "npx hardhat compile --force";
@@ -1460,137 +1962,261 @@ function findAge(artifact, source, { producer }) {
 }
 const NOTHING = { reports: [], producer: "", counted: "", problems: [] };
 
-;// CONCATENATED MODULE: ./packages/reports/lib/coverage/key-table.js
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/coverage-faults.js
+var coverage_faults = __webpack_require__(4644);
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/coverage-records.js + 2 modules
+var coverage_records = __webpack_require__(9317);
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/hit-text.js
+var hit_text = __webpack_require__(6569);
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/codecov-json.js
+
+
+
+
+
+const WHAT = "The Codecov report";
+/** True for the start of Codecov's custom coverage format. */
+function isCodecovJson(head) {
+    return /^\s*\{\s*"coverage"\s*:\s*\{/.test(head);
+}
 /**
- * Whole numbers by key, both from 1 to 2^52: a hash table with linear probing that is cleared and used again for every
- * file of a report, since a Map would make the garbage of millions of entries.
+ * Parses Codecov's custom coverage format (docs.codecov.com/docs/codecov-custom-coverage-format). A partly covered line
+ * ran, as it did for every other format. Its fractions are branches for some producers and regions for others
+ * (cargo-llvm-cov), so that branches are no data here.
  */
-class KeyTable {
-    #keys = new Float64Array(1024);
-    #values = new Float64Array(1024);
-    #slots = new Int32Array(512);
-    #size = 0;
-    get size() {
-        return this.#size;
-    }
-    /** 0 where the key is not there. */
-    get(key) {
-        return this.#values[this.#findSlot(key)] ?? 0;
-    }
-    set(key, value) {
-        const slot = this.#findSlot(key);
-        const isNew = this.#keys[slot] === 0;
-        this.#keys[slot] = key;
-        this.#values[slot] = value;
-        if (!isNew)
-            return;
-        this.#slots[this.#size] = slot;
-        this.#size += 1;
-        if (this.#size === this.#slots.length)
-            this.#grow();
-    }
-    /** The key that came in as the `index`-th, counted from 0. */
-    keyAt(index) {
-        return this.#keys[this.#slots[index] ?? 0] ?? 0;
-    }
-    valueAt(index) {
-        return this.#values[this.#slots[index] ?? 0] ?? 0;
-    }
-    clear() {
-        for (let index = 0; index < this.#size; index += 1) {
-            const slot = this.#slots[index] ?? 0;
-            this.#keys[slot] = 0;
-            this.#values[slot] = 0;
+function parseCodecovJson(text) {
+    const coverage = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, WHAT))?.["coverage"]);
+    if (coverage === undefined)
+        throw new report_error/* ReportError */.$("wrong-format", `${WHAT} has no \`coverage\` by file.`);
+    const records = new coverage_records/* CoverageRecords */.t();
+    const faults = new coverage_faults/* CoverageFaults */.u(WHAT);
+    for (const [path, lines] of Object.entries(coverage)) {
+        if (path === "") {
+            faults.note("a file without a name");
+            continue;
         }
-        this.#size = 0;
+        records.open(path);
+        if ((0,json_value/* asObject */.eB)(lines) === undefined && (0,json_value/* asArray */._j)(lines) === undefined)
+            faults.note(path);
+        for (const [key, value] of linesOf(lines)) {
+            const line = (0,hit_text/* parseLine */.A)(key);
+            const isHit = isCodecovHit(value);
+            if (line === undefined || isHit === undefined)
+                faults.note(`line ${key.slice(0, 80)} of ${path}`);
+            else if (isHit !== null)
+                records.lines.add(line, isHit);
+        }
+        records.close();
     }
-    #findSlot(key) {
-        const mask = this.#keys.length - 1;
-        let slot = (Math.imul(key | 0, 0x9e3779b1) >>> 7) & mask;
-        while (this.#keys[slot] !== 0 && this.#keys[slot] !== key)
-            slot = (slot + 1) & mask;
-        return slot;
+    const files = records.files();
+    const problems = faults.toProblems();
+    if (files.length === 0 && problems.length === 0) {
+        throw new report_error/* ReportError */.$("no-results", `${WHAT} names no source file. Check the coverage command and its filters.`);
     }
-    #grow() {
-        const [keys, values, slots] = [this.#keys, this.#values, this.#slots];
-        this.#keys = new Float64Array(keys.length * 2);
-        this.#values = new Float64Array(keys.length * 2);
-        this.#slots = new Int32Array(slots.length * 2);
-        this.#size = 0;
-        for (const slot of slots)
-            this.set(keys[slot] ?? 0, values[slot] ?? 0);
-    }
+    return { producer: "codecov-json", files, problems, notes: [] };
+}
+/** By number, or as a list whose first place stands for no line. */
+function linesOf(lines) {
+    return (0,json_value/* asArray */._j)(lines)?.map((value, line) => [String(line), value]) ?? (0,json_value/* entriesOf */.Mc)(lines);
+}
+/** Null is a line without code, true a partly covered one, a text "1/2" how much of it ran; undefined is none of these. */
+function isCodecovHit(value) {
+    if (value === null)
+        return null;
+    if (value === true)
+        return true;
+    const fraction = /^(\d{1,15})\/(\d{1,15})$/.exec((0,json_value/* asString */.oJ)(value) ?? "");
+    if (fraction === null)
+        return (0,hit_text/* isHitNumber */.Rp)(value);
+    const [covered, found] = [Number(fraction[1]), Number(fraction[2])];
+    return covered > found || found === 0 ? undefined : covered > 0;
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/coverage/hit-keys.js
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/coverage-report.js
+var coverage_report = __webpack_require__(415);
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/hit-keys.js
+var hit_keys = __webpack_require__(7646);
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/istanbul-final.js
 
-const MISSED = 1;
-const HIT = 2;
-/** Collects keys of one file; the same key twice is one entry that ran if it ran once. */
-class HitKeysWriter {
-    #table = new KeyTable();
-    /** `key` from 1 to 2^52. */
-    add(key, isHit) {
-        if (isHit)
-            this.#table.set(key, HIT);
-        else if (this.#table.get(key) === 0)
-            this.#table.set(key, MISSED);
-    }
-    /** Takes what was added, joined with what an earlier record said about the same file. */
-    take(earlier, store) {
-        const size = this.#table.size;
-        if (size === 0)
-            return earlier;
-        const taken = this.#writeTo(earlier === undefined ? store.allocate(size) : new Uint32Array(size));
-        this.#table.clear();
-        return earlier === undefined ? taken : joinKeys(earlier.keys, taken.keys);
-    }
-    #writeTo(keys) {
-        let hit = 0;
-        for (let index = 0; index < keys.length; index += 1) {
-            const isHit = this.#table.valueAt(index) === HIT;
-            if (isHit)
-                hit += 1;
-            keys[index] = ((this.#table.keyAt(index) | 0) << 1) | (isHit ? 1 : 0);
-        }
-        return { count: { hit, found: keys.length }, keys };
-    }
+
+
+
+
+
+
+const istanbul_final_WHAT = "The Istanbul report";
+const FIRST_KEYS = /^\s*\{\s*"[^"\n]{1,2000}"\s*:\s*\{\s*"(path|l|s|f|b|all|hash|statementMap|fnMap|branchMap|inputSourceMap|_coverageSchema)"\s*:/;
+/** True for the start of Istanbul's coverage-final.json, also one about no file. */
+function isIstanbulFinal(head) {
+    return FIRST_KEYS.test(head) || /^\s*\{\s*\}\s*$/.test(head);
 }
-/** The union; a key of both ran if it ran in one. */
-function joinKeys(a, b) {
-    const both = new Uint32Array(a.length + b.length);
-    both.set(a);
-    both.set(b, a.length);
-    both.sort();
-    let found = 0;
-    for (const key of both) {
-        const last = both[found - 1];
-        if (last !== undefined && last >>> 1 === key >>> 1)
-            both[found - 1] = key;
+/**
+ * Parses coverage-final.json of istanbul-lib-coverage (nyc, Jest, Vitest, c8) and solidity-coverage. The count of a line
+ * is the highest of the statements that start on it; solidity-coverage lists its lines itself, in `l`.
+ */
+function parseIstanbulFinal(text, context) {
+    const root = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, istanbul_final_WHAT));
+    if (root === undefined)
+        throw new report_error/* ReportError */.$("wrong-format", `${istanbul_final_WHAT} is no object of files.`);
+    const reader = new IstanbulReader();
+    for (const [key, value] of Object.entries(root))
+        reader.addFile(key, value, context);
+    return reader.report();
+}
+class IstanbulReader {
+    #records = new coverage_records/* CoverageRecords */.t();
+    #faults = new coverage_faults/* CoverageFaults */.u(istanbul_final_WHAT);
+    #file = "";
+    addFile(key, value, context) {
+        const file = (0,json_value/* asObject */.eB)(value);
+        this.#file = key;
+        if (key === "" || file === undefined)
+            return this.#faults.note(`the file ${JSON.stringify(key)}`);
+        const path = (0,json_value/* asString */.oJ)(file["path"]) ?? "";
+        this.#records.open((0,coverage_report/* choosePath */.FH)(path === "" ? [key] : [path, key], context));
+        if (file["l"] === undefined)
+            this.#addStatements(file);
         else
-            both[found++] = key;
+            this.#addLines(file["l"]);
+        this.#addFunctions(file);
+        this.#addBranches(file);
+        this.#records.close();
     }
-    const keys = both.slice(0, found);
-    return { count: { hit: keys.filter((key) => (key & 1) === 1).length, found }, keys };
-}
-/** A hash of bytes from `start` to before `end`, from 1 to 2^52: two FNV-1a style lanes side by side. */
-function hashBytes(bytes, start, end) {
-    let low = 0x811c9dc5;
-    let high = 0x01000193;
-    for (let index = start; index < end; index += 1) {
-        const byte = bytes[index] ?? 0;
-        low = Math.imul(low ^ byte, 0x01000193);
-        high = Math.imul(high ^ byte, 0x85ebca6b);
+    #addStatements(file) {
+        for (const [id, place, count] of this.#join(file, "statementMap", "s")) {
+            const line = (0,hit_text/* asLine */.Bd)((0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(place)?.["start"])?.["line"]);
+            const isHit = (0,hit_text/* isHitNumber */.Rp)(count);
+            if (line === undefined || isHit === undefined)
+                this.#note(`statement ${id}`);
+            else
+                this.#records.lines.add(line, isHit);
+        }
     }
-    return combine(low, high);
+    #addLines(lines) {
+        if ((0,json_value/* asObject */.eB)(lines) === undefined)
+            this.#note("`l`");
+        for (const [key, count] of (0,json_value/* entriesOf */.Mc)(lines)) {
+            const line = (0,hit_text/* parseLine */.A)(key);
+            const isHit = (0,hit_text/* isHitNumber */.Rp)(count);
+            if (line === undefined || isHit === undefined)
+                this.#note(`line ${key}`);
+            else
+                this.#records.lines.add(line, isHit);
+        }
+    }
+    #addFunctions(file) {
+        for (const [id, , count] of this.#join(file, "fnMap", "f")) {
+            const isHit = (0,hit_text/* isHitNumber */.Rp)(count);
+            if (isHit === undefined)
+                this.#note(`function ${id}`);
+            else {
+                this.#records.functions.declare((0,hit_keys/* hashText */.qj)(id), 0);
+                this.#records.functions.call((0,hit_keys/* hashText */.qj)(id), isHit);
+            }
+        }
+    }
+    #addBranches(file) {
+        for (const [id, place, counts] of this.#join(file, "branchMap", "b")) {
+            const hits = ((0,json_value/* asArray */._j)(counts) ?? [undefined]).map(hit_text/* isHitNumber */.Rp);
+            const locations = (0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(place)?.["locations"])?.length ?? hits.length;
+            if (hits.includes(undefined) || hits.length < locations)
+                this.#note(`branch ${id}`);
+            for (const [index, isHit] of hits.entries()) {
+                this.#records.branches.add((0,hit_keys/* hashWith */.nd)((0,hit_keys/* hashText */.qj)(id), index), isHit === true);
+            }
+        }
+    }
+    /** What is known of each id with its count; an id of the map that has no count would be one uncovered entry less. */
+    *#join(file, mapName, countsName) {
+        const map = (0,json_value/* asObject */.eB)(file[mapName]);
+        const counts = (0,json_value/* asObject */.eB)(file[countsName]);
+        if (map === undefined || counts === undefined)
+            return this.#note(`\`${mapName}\` and \`${countsName}\``);
+        for (const id of Object.keys(map))
+            if (!Object.hasOwn(counts, id))
+                this.#note(`\`${countsName}\` without ${id}`);
+        for (const [id, count] of Object.entries(counts))
+            yield [id, Object.hasOwn(map, id) ? map[id] : undefined, count];
+    }
+    #note(entry) {
+        this.#faults.note(`${entry.slice(0, 80)} of ${this.#file}`);
+    }
+    report() {
+        const problems = this.#faults.toProblems();
+        const files = this.#records.files();
+        if (files.length === 0 && problems.length === 0) {
+            throw new report_error/* ReportError */.$("no-results", `${istanbul_final_WHAT} names no source file. Check the coverage command and its filters.`);
+        }
+        return { producer: "istanbul", files, problems, notes: [] };
+    }
 }
-/** One key from a hash and a number, such as the name and the line of a function. */
-function hashWith(hash, value) {
-    const upper = Math.trunc(hash / 0x1_0000_0000);
-    return combine(Math.imul((hash | 0) ^ value, 0x01000193) ^ upper, Math.imul(value ^ upper, 0x85ebca6b) ^ (hash | 0));
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/file-sums.js
+
+
+const METRICS = [
+    ["lines", "LF", "LH"],
+    ["functions", "FNF", "FNH"],
+    ["branches", "BRF", "BRH"],
+];
+/** Declares the totals of one file; `foundKey` is how the report names what it found. Returns the unreadable ones. */
+function declareSums(records, sums, foundKey) {
+    const faults = [];
+    for (const [metric, foundName, hitName] of METRICS) {
+        const sum = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(sums)?.[metric]);
+        const found = (0,json_value/* asCount */.Wg)(sum?.[foundKey]);
+        const hit = (0,json_value/* asCount */.Wg)(sum?.["covered"]);
+        if (found === undefined || hit === undefined || hit > found)
+            faults.push(metric);
+        else {
+            records.declare(foundName, found);
+            records.declare(hitName, hit);
+        }
+    }
+    return faults;
 }
-function combine(low, high) {
-    return (high >>> 12) * 0x1_0000_0000 + (low >>> 0) + 1;
+/** A report whose own total knows more lines than its files together has lost some of them. */
+function compareTotal(what, total, foundKey, files) {
+    const declared = (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(total?.["lines"])?.[foundKey]) ?? 0;
+    const { found } = (0,coverage_report/* sumCoverage */.CF)(files).lines;
+    if (declared <= found)
+        return [];
+    const facts = `${declared} lines in total, but its files hold ${found}`;
+    return [{ code: "count-mismatch", message: `${what} declares ${facts}. Part of it is missing: write it again.` }];
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/istanbul-summary.js
+
+
+
+
+
+const istanbul_summary_WHAT = "The Istanbul summary";
+/** True for the start of Istanbul's coverage-summary.json, which begins with its total. */
+function isIstanbulSummary(head) {
+    return /^\s*\{\s*"total"\s*:\s*\{\s*"(lines|statements|functions|branches)"\s*:/.test(head);
+}
+/** Parses coverage-summary.json: totals of each file, no lines. Its percentages ("Unknown" for 0 of 0) are not used. */
+function parseIstanbulSummary(text) {
+    const root = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, istanbul_summary_WHAT));
+    if (root === undefined)
+        throw new report_error/* ReportError */.$("wrong-format", `${istanbul_summary_WHAT} is no object of files.`);
+    const records = new coverage_records/* CoverageRecords */.t();
+    const faults = new coverage_faults/* CoverageFaults */.u(istanbul_summary_WHAT);
+    for (const [path, sums] of Object.entries(root)) {
+        if (path === "total")
+            continue;
+        records.open(path);
+        for (const metric of declareSums(records, sums, "total"))
+            faults.note(`the ${metric} of ${path}`);
+        records.close();
+    }
+    const files = records.files();
+    if (files.length === 0) {
+        throw new report_error/* ReportError */.$("no-results", `${istanbul_summary_WHAT} names no source file. Check the coverage command and its filters.`);
+    }
+    const problems = [...faults.toProblems(), ...compareTotal(istanbul_summary_WHAT, (0,json_value/* asObject */.eB)(root["total"]), "total", files)];
+    return { producer: "istanbul-summary", files, problems, notes: [] };
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/coverage/lcov-number.js
@@ -1627,236 +2253,8 @@ function readIsFractionHit(bytes, start, end) {
     return !/^[0.]*(e|$)/i.test(text);
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/coverage/function-hits.js
-
-
-/**
- * The functions of one record. FNDA names no line, and one name may stand at several lines (Solidity's constructors):
- * the n-th count of a name belongs to its n-th declaration. Counts may come before declarations.
- */
-class FunctionHits {
-    #declared = [];
-    #lines = [];
-    #called = [];
-    #hits = [];
-    #declaredSize = 0;
-    #calledSize = 0;
-    /** How often a name was declared; the line, plus one, of a name's n-th declaration; how often it was counted. */
-    #declarations = new KeyTable();
-    #lineOf = new KeyTable();
-    #calls = new KeyTable();
-    /** `name` is a hash of it. */
-    declare(name, line) {
-        this.#declared[this.#declaredSize] = name;
-        this.#lines[this.#declaredSize] = line;
-        this.#declaredSize += 1;
-    }
-    call(name, isHit) {
-        this.#called[this.#calledSize] = name;
-        this.#hits[this.#calledSize] = isHit;
-        this.#calledSize += 1;
-    }
-    /** Ends the record: every declared function, and every counted one that nothing declares, is one key. */
-    moveTo(keys) {
-        for (let index = 0; index < this.#declaredSize; index += 1) {
-            const name = this.#declared[index] ?? 0;
-            const line = this.#lines[index] ?? 0;
-            const ordinal = countUp(this.#declarations, name);
-            this.#lineOf.set(hashWith(name, ordinal), line + 1);
-            keys.add(hashWith(name, line + 1), false);
-        }
-        for (let index = 0; index < this.#calledSize; index += 1) {
-            const name = this.#called[index] ?? 0;
-            const ordinal = countUp(this.#calls, name) % Math.max(1, this.#declarations.get(name));
-            keys.add(hashWith(name, this.#lineOf.get(hashWith(name, ordinal))), this.#hits[index] === true);
-        }
-        this.#clear();
-    }
-    #clear() {
-        this.#declaredSize = 0;
-        this.#calledSize = 0;
-        for (const table of [this.#declarations, this.#lineOf, this.#calls])
-            table.clear();
-    }
-}
-/** The count before this one. */
-function countUp(counts, key) {
-    const before = counts.get(key);
-    counts.set(key, before + 1);
-    return before;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/coverage/line-bits.js
-/** No source file is longer; a larger number in a report is an error there, not a reason to reserve memory. */
-const MAX_LINE = 10_000_000;
-const NO_LINES = new Uint32Array(0);
-/** Collects the lines of one file at a time in one array that is used again for the next. */
-class LineBitsWriter {
-    #words = new Uint32Array(1024);
-    #used = 0;
-    /** A line that is named twice ran if it ran once: the maximum of its counts decides. `line` is at most MAX_LINE. */
-    add(line, isCovered) {
-        const word = (line >>> 5) * 2;
-        if (word >= this.#used)
-            this.#reserve(word + 2);
-        const bit = 1 << (line & 31);
-        this.#words[word] = (this.#words[word] ?? 0) | bit;
-        if (isCovered)
-            this.#words[word + 1] = (this.#words[word + 1] ?? 0) | bit;
-    }
-    /** Takes what was added, joined with what an earlier record said about the same file. */
-    take(earlier, store) {
-        const taken = this.#used > earlier.length ? store.allocate(this.#used) : earlier;
-        if (taken !== earlier)
-            taken.set(earlier);
-        for (let index = 0; index < this.#used; index += 1)
-            taken[index] = (taken[index] ?? 0) | (this.#words[index] ?? 0);
-        this.#words.fill(0, 0, this.#used);
-        this.#used = 0;
-        return taken;
-    }
-    #reserve(size) {
-        this.#used = size;
-        if (size <= this.#words.length)
-            return;
-        const grown = new Uint32Array(Math.max(size, this.#words.length * 2));
-        grown.set(this.#words);
-        this.#words = grown;
-    }
-}
-/** True, false, or undefined where the line has no code. */
-function isLineCovered(bits, line) {
-    const word = (line >>> 5) * 2;
-    const bit = 1 << (line & 31);
-    return ((bits[word] ?? 0) & bit) === 0 ? undefined : ((bits[word + 1] ?? 0) & bit) !== 0;
-}
-function countLines(bits) {
-    let hit = 0;
-    let found = 0;
-    for (let word = 0; word < bits.length; word += 2) {
-        found += countBits(bits[word] ?? 0);
-        hit += countBits(bits[word + 1] ?? 0);
-    }
-    return { hit, found };
-}
-/** Lines that did not run, as ranges; lines without code between two of them do not break a range. */
-function findUncoveredRanges(bits) {
-    const ranges = [];
-    let start;
-    let end = 0;
-    for (let line = 0; line < bits.length * 16; line += 1) {
-        const covered = isLineCovered(bits, line);
-        if (covered === false) {
-            start ??= line;
-            end = line;
-        }
-        else if (covered === true && start !== undefined) {
-            ranges.push({ start, end });
-            start = undefined;
-        }
-    }
-    if (start !== undefined)
-        ranges.push({ start, end });
-    return ranges;
-}
-/** Bits set in a 32-bit word (Hacker's Delight, figure 5-2). */
-function countBits(word) {
-    const pairs = word - ((word >>> 1) & 0x55555555);
-    const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-    return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/coverage/word-store.js
-const SLAB_WORDS = 64 * 1024;
-/** Keeps many small arrays in few large ones: an own buffer for each would cost more than its content. */
-class WordStore {
-    #slab = new Uint32Array(0);
-    #next = 0;
-    /** Words handed out so far. */
-    total = 0;
-    allocate(length) {
-        if (this.#next + length > this.#slab.length) {
-            this.#slab = new Uint32Array(Math.max(SLAB_WORDS, length));
-            this.#next = 0;
-        }
-        const view = this.#slab.subarray(this.#next, this.#next + length);
-        this.#next += length;
-        this.total += length;
-        return view;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/coverage/lcov-record.js
-
-
-
-
-const SUM_KEYS = ["LF", "LH", "FNF", "FNH", "BRF", "BRH"];
-/** One `SF` … `end_of_record` at a time; records of one path are joined. */
-class LcovRecords {
-    lines = new LineBitsWriter();
-    functions = new FunctionHits();
-    branches = new HitKeysWriter();
-    #functionKeys = new HitKeysWriter();
-    #store = new WordStore();
-    #files = new Map();
-    #path;
-    #sums = newSums();
-    get isOpen() {
-        return this.#path !== undefined;
-    }
-    get size() {
-        return this.#files.size;
-    }
-    get storedWords() {
-        return this.#store.total;
-    }
-    open(path) {
-        this.#path = path;
-        this.#sums = newSums();
-    }
-    declare(key, value) {
-        this.#sums[key] = value;
-    }
-    close() {
-        if (this.#path === undefined)
-            return;
-        this.functions.moveTo(this.#functionKeys);
-        const earlier = this.#files.get(this.#path);
-        const lines = this.lines.take(earlier?.lines ?? NO_LINES, this.#store);
-        const functions = this.#functionKeys.take(earlier?.functions, this.#store);
-        const branches = this.branches.take(earlier?.branches, this.#store);
-        const isListed = lines.length > 0 && functions !== undefined && branches !== undefined;
-        const sums = isListed ? undefined : takeLarger(this.#sums, earlier?.sums);
-        this.#files.set(this.#path, { lines, functions, branches, sums });
-        this.#path = undefined;
-    }
-    files() {
-        return Array.from(this.#files, ([path, { lines, functions, branches, sums }]) => ({
-            path,
-            lines: lines.length > 0 ? countLines(lines) : toCount(sums?.LF, sums?.LH),
-            functions: functions?.count ?? toCount(sums?.FNF, sums?.FNH),
-            branches: branches?.count ?? toCount(sums?.BRF, sums?.BRH),
-            lineBits: lines,
-        }));
-    }
-}
-function isSumKey(key) {
-    return SUM_KEYS.some((known) => known === key);
-}
-function newSums() {
-    return { LF: 0, LH: 0, FNF: 0, FNH: 0, BRF: 0, BRH: 0 };
-}
-function takeLarger(sums, earlier) {
-    if (earlier !== undefined)
-        for (const key of SUM_KEYS)
-            sums[key] = Math.max(sums[key], earlier[key]);
-    return sums;
-}
-function toCount(found = 0, hit = 0) {
-    return { hit: Math.min(hit, found), found };
-}
-
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/line-bits.js
+var line_bits = __webpack_require__(6369);
 ;// CONCATENATED MODULE: ./packages/reports/lib/coverage/lcov-lines.js
 
 
@@ -1867,32 +2265,14 @@ const NEWLINE = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const COMMA = 0x2c;
 const COLON = 0x3a;
-/** For all files together: two bits for each line, one word for each function and branch. */
-const MAX_STORED_WORDS = 64 * 1024 * 1024;
 /** Keys of geninfo(1), packed by `packKey`, so that no string is made for each line. */
-const KEYS = new Map([
-    "TN",
-    "SF",
-    "VER",
-    "FN",
-    "FNDA",
-    "FNL",
-    "FNA",
-    "FNF",
-    "FNH",
-    "BRDA",
-    "BRF",
-    "BRH",
-    "LF",
-    "LH",
-    "MCDC",
-    "MCF",
-    "MCH",
-].map((key) => [packKey(new TextEncoder().encode(key), 0, key.length), key]));
+const KEYS = new Map("TN SF VER FN FNDA FNL FNA FNF FNH BRDA BRF BRH LF LH MCDC MCF MCH"
+    .split(" ")
+    .map((key) => [packKey(new TextEncoder().encode(key), 0, key.length), key]));
 const END_OF_RECORD = new TextEncoder().encode("end_of_record");
 /** Understands whole lines of LCOV as bytes, in order. */
 class LcovLines {
-    #records = new LcovRecords();
+    #records = new coverage_records/* CoverageRecords */.t();
     #problems = [];
     #decoder = new TextDecoder("utf-8", { fatal: true });
     #lineNumber = 0;
@@ -1917,7 +2297,7 @@ class LcovLines {
             at += 1;
             byte = bytes[at] ?? 0;
         }
-        const hasLine = at > start && byte === COMMA && line <= MAX_LINE;
+        const hasLine = at > start && byte === COMMA && line <= line_bits/* MAX_LINE */.MV;
         const countStart = at + 1;
         let isPlain = hasLine;
         let isCovered = false;
@@ -1971,17 +2351,17 @@ class LcovLines {
             case "FN":
                 return this.#parseFunction(bytes, start, comma, end);
             case "FNDA":
-                return this.#parseCall(bytes, start, comma, hashBytes(bytes, comma + 1, end));
+                return this.#parseCall(bytes, start, comma, (0,hit_keys/* hashBytes */.yi)(bytes, comma + 1, end));
             case "FNL":
-                return this.#addFunction(hashBytes(bytes, start, comma), bytes, comma + 1, fieldEnd(bytes, comma + 1, end));
+                return this.#addFunction((0,hit_keys/* hashBytes */.yi)(bytes, start, comma), bytes, comma + 1, fieldEnd(bytes, comma + 1, end));
             case "FNA":
-                return this.#parseCall(bytes, comma + 1, fieldEnd(bytes, comma + 1, end), hashBytes(bytes, start, comma));
+                return this.#parseCall(bytes, comma + 1, fieldEnd(bytes, comma + 1, end), (0,hit_keys/* hashBytes */.yi)(bytes, start, comma));
             default:
                 return this.#declare(key, readWhole(bytes, start, end));
         }
     }
     #declare(key, value) {
-        if (value === undefined || !isSumKey(key))
+        if (value === undefined || !(0,coverage_records/* isSumKey */.B)(key))
             return false;
         this.#records.declare(key, value);
         return true;
@@ -1990,7 +2370,7 @@ class LcovLines {
     #parseFunction(bytes, start, comma, end) {
         const second = fieldEnd(bytes, comma + 1, end);
         const hasEndLine = second < end && readWhole(bytes, comma + 1, second) !== undefined;
-        return this.#addFunction(hashBytes(bytes, (hasEndLine ? second : comma) + 1, end), bytes, start, comma);
+        return this.#addFunction((0,hit_keys/* hashBytes */.yi)(bytes, (hasEndLine ? second : comma) + 1, end), bytes, start, comma);
     }
     #addFunction(name, bytes, start, end) {
         const line = readWhole(bytes, start, end);
@@ -2015,13 +2395,13 @@ class LcovLines {
         const isHit = isUnreached ? false : readIsHit(bytes, comma + 1, end);
         if (isHit === undefined || comma <= start)
             return false;
-        this.#records.branches.add(hashBytes(bytes, start, comma), isHit);
+        this.#records.branches.add((0,hit_keys/* hashBytes */.yi)(bytes, start, comma), isHit);
         return true;
     }
     #openRecord(path) {
         if (this.#records.isOpen) {
             this.#addProblem("truncated", `The LCOV report has a record without an end before line ${this.#lineNumber}.`);
-            this.#closeRecord();
+            this.#records.close();
         }
         try {
             const name = this.#decoder.decode(path);
@@ -2040,14 +2420,8 @@ class LcovLines {
             return false;
         if (!END_OF_RECORD.every((byte, index) => bytes[start + index] === byte))
             return false;
-        this.#closeRecord();
-        return true;
-    }
-    #closeRecord() {
         this.#records.close();
-        if (this.#records.storedWords > MAX_STORED_WORDS) {
-            throw new report_error/* ReportError */.$("too-large", "The LCOV report needs over 256 MiB of memory. Report fewer files.");
-        }
+        return true;
     }
     #noteBadLine() {
         if (this.#badLines === 0)
@@ -2066,13 +2440,13 @@ class LcovLines {
     end() {
         if (this.#records.isOpen) {
             this.#addProblem("truncated", "The LCOV report ends inside a record. Check that its writer ran to its end.");
-            this.#closeRecord();
+            this.#records.close();
         }
         if (this.#badLines > 0)
             this.#addBadLines();
         if (this.#records.size === 0)
             throw this.#noRecords();
-        return { producer: "lcov", files: this.#records.files(), problems: this.#problems };
+        return { producer: "lcov", files: this.#records.files(), problems: this.#problems, notes: [] };
     }
     #noRecords() {
         if (this.#lineNumber === 0) {
@@ -2175,6 +2549,166 @@ function concatenate(a, b) {
     return joined;
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/llvm-segments.js
+
+
+/** The segments of one file in the order of their lines; undefined where one cannot be read. */
+function parseSegments(value) {
+    const segments = [];
+    for (const entry of (0,json_value/* asArray */._j)(value) ?? [undefined]) {
+        const [line, , count, hasCount, isEntry, isGap] = (0,json_value/* asArray */._j)(entry) ?? [];
+        const number = (0,hit_text/* asLine */.Bd)(line);
+        const isHit = (0,hit_text/* isHitNumber */.Rp)(count);
+        if (number === undefined || isHit === undefined || number < (segments.at(-1)?.line ?? 0))
+            return undefined;
+        segments.push({ line: number, isHit, hasCount: isTrue(hasCount), isEntry: isTrue(isEntry), isGap: isTrue(isGap) });
+    }
+    return segments;
+}
+/** Very old exports write 0 and 1. */
+function isTrue(value) {
+    return value === true || value === 1;
+}
+/**
+ * The lines with code and whether they ran, as llvm-cov's LineCoverageStats has it (llvm/lib/ProfileData/Coverage/
+ * CoverageMapping.cpp): the region that goes on from an earlier line, and the ones that start on this one.
+ */
+function toLines(segments, add) {
+    let wrapped;
+    let next = 0;
+    const last = segments.at(-1)?.line ?? -1;
+    for (let line = segments[0]?.line ?? 0; line <= last; line += 1) {
+        const first = next;
+        while (segments[next]?.line === line)
+            next += 1;
+        const own = segments.slice(first, next);
+        const isHit = lineHit(own, wrapped);
+        if (isHit !== undefined)
+            add(line, isHit);
+        wrapped = own.at(-1) ?? wrapped;
+    }
+}
+/** Undefined where the line has no code. */
+function lineHit(own, wrapped) {
+    const entries = own.filter(({ isEntry, hasCount }) => isEntry && hasCount);
+    const isSkipped = own[0] !== undefined && !own[0].hasCount && own[0].isEntry;
+    const isMapped = (!isSkipped && wrapped?.hasCount === true) || entries.length > 0;
+    if (!isMapped)
+        return undefined;
+    return wrapped?.isHit === true || entries.some(({ isGap, isHit }) => !isGap && isHit);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/llvm-cov-json.js
+
+
+
+
+
+
+const llvm_cov_json_WHAT = "The llvm-cov report";
+const MAX_SPANNED_LINES = 20_000_000;
+/** True for the start of `llvm-cov export` in JSON; its type may stand at the end of the file. */
+function isLlvmCovJson(head) {
+    return /^\s*\{\s*"data"\s*:\s*\[\s*\{/.test(head) || /^\s*\{[^{]{0,400}"llvm\.coverage\.json\.export"/.test(head);
+}
+/**
+ * Parses `llvm-cov export` (also of cargo-llvm-cov), with segments or as `-summary-only`. Segments give the lines;
+ * functions and branches are llvm-cov's own totals of the file, which count an instantiated function once.
+ */
+function parseLlvmCovJson(text) {
+    const root = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, llvm_cov_json_WHAT));
+    if (root?.["type"] !== "llvm.coverage.json.export") {
+        throw new report_error/* ReportError */.$("wrong-format", 'The report is no llvm-cov export: its type is not "llvm.coverage.json.export".');
+    }
+    const reader = new LlvmCovReader();
+    const exports = ((0,json_value/* asArray */._j)(root["data"]) ?? []).map(json_value/* asObject */.eB);
+    for (const one of exports)
+        reader.addFiles(one?.["files"]);
+    const totals = exports.length === 1 ? (0,json_value/* asObject */.eB)(exports[0]?.["totals"]) : undefined;
+    return reader.report(totals);
+}
+class LlvmCovReader {
+    #records = new coverage_records/* CoverageRecords */.t();
+    #faults = new coverage_faults/* CoverageFaults */.u(llvm_cov_json_WHAT);
+    #spannedLines = 0;
+    #hasSegments = false;
+    addFiles(value) {
+        const files = (0,json_value/* asArray */._j)(value);
+        if (files === undefined)
+            this.#faults.note("an export without files");
+        for (const file of files ?? [])
+            this.#addFile(file);
+    }
+    #addFile(value) {
+        const file = (0,json_value/* asObject */.eB)(value);
+        const path = (0,json_value/* asString */.oJ)(file?.["filename"]) ?? "";
+        if (path === "")
+            return this.#faults.note("a file without a name");
+        this.#records.open(path);
+        for (const metric of declareSums(this.#records, file?.["summary"], "count")) {
+            this.#faults.note(`the ${metric} of ${path}`);
+        }
+        if (file?.["segments"] !== undefined)
+            this.#addSegments(path, file["segments"]);
+        this.#records.close();
+    }
+    #addSegments(path, value) {
+        const segments = parseSegments(value);
+        if (segments === undefined)
+            return this.#faults.note(`the segments of ${path}`);
+        this.#hasSegments ||= segments.length > 0;
+        this.#spannedLines += (segments.at(-1)?.line ?? 0) - (segments[0]?.line ?? 0);
+        if (this.#spannedLines > MAX_SPANNED_LINES) {
+            throw new report_error/* ReportError */.$("too-large", `${llvm_cov_json_WHAT} spans over ${MAX_SPANNED_LINES} lines. Report fewer files.`);
+        }
+        toLines(segments, (line, isHit) => this.#records.lines.add(line, isHit));
+    }
+    /** With segments the lines are counted another way than in the totals, which count those of functions. */
+    report(totals) {
+        const files = this.#records.files();
+        const problems = this.#faults.toProblems();
+        if (files.length === 0 && problems.length === 0) {
+            throw new report_error/* ReportError */.$("no-results", `${llvm_cov_json_WHAT} names no source file. Check the coverage command and its filters.`);
+        }
+        if (!this.#hasSegments)
+            problems.push(...compareTotal(llvm_cov_json_WHAT, totals, "count", files));
+        return { producer: "llvm-cov-json", files, problems, notes: [] };
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/coverage-formats.js
+
+
+
+
+
+/** The coverage reports that are read. The start of a text goes through `decodeHead`. */
+const COVERAGE_FORMATS = [
+    { id: "clover", input: "stream", detect: isClover, read: readClover },
+    { id: "cobertura", input: "stream", detect: isCoverageXml, read: readCobertura },
+    { id: "llvm-cov-json", input: "text", detect: isLlvmCovJson, parse: parseLlvmCovJson },
+    { id: "codecov-json", input: "text", detect: isCodecovJson, parse: parseCodecovJson },
+    { id: "istanbul-summary", input: "text", detect: isIstanbulSummary, parse: parseIstanbulSummary },
+    { id: "istanbul", input: "text", detect: isIstanbulFinal, parse: parseIstanbulFinal },
+    { id: "lcov", input: "stream", detect: isLcov, read: readLcov },
+];
+/** Both have the root `<coverage>`; Clover's has one project in it. */
+function isClover(head) {
+    return isCoverageXml(head) && /<project[\s>]/.test(head);
+}
+function isCoverageXml(head) {
+    return /^\s*</.test(head) && /<coverage[\s/>]/.test(head);
+}
+/** The XML parser is loaded where there is XML to read. */
+async function readClover(chunks) {
+    const clover = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 879));
+    return clover.readClover(chunks);
+}
+async function readCobertura(chunks, context) {
+    const cobertura = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 8997));
+    return cobertura.readCobertura(chunks, context);
+}
+
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/findings-report.js
 
 
@@ -2212,6 +2746,537 @@ function buildFinding(parts, context) {
 }
 function toLine(line) {
     return line !== undefined && Number.isSafeInteger(line) && line >= 1 ? line : null;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/aderyn-json.js
+
+
+
+/** Aderyn 0.6 writes `high` and `low`; versions before 0.2 wrote all five. */
+const SEVERITIES = new Map([
+    ["critical", "critical"],
+    ["high", "high"],
+    ["medium", "medium"],
+    ["low", "low"],
+    ["nc", "info"],
+]);
+/** True for the start of `aderyn -o report.json`. */
+function isAderynJson(head) {
+    return /^\s*\{\s*"files_summary"\s*:/.test(head);
+}
+/**
+ * Reads Aderyn's JSON: each instance of an issue is a finding, as each location in its SARIF is. The severity is that of
+ * the list an issue stands in, `high_issues` or `low_issues`; a list of another name counts as high. `issue_count`
+ * must agree with the lists.
+ */
+function parseAderynJson(text, context) {
+    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The Aderyn report"));
+    const counts = (0,json_value/* asObject */.eB)(report?.["issue_count"]);
+    if (report === undefined || counts === undefined) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not Aderyn's. Write it with `aderyn -o aderyn.json`.");
+    }
+    const lists = new Map((0,json_value/* entriesOf */.Mc)(report)
+        .filter(([key]) => key.endsWith("_issues"))
+        .map(([key, list]) => [key.slice(0, -"_issues".length), (0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(list)?.["issues"]) ?? []]));
+    return {
+        tool: "Aderyn",
+        toolVersion: null,
+        kind: "scan",
+        ran: true,
+        findings: [...lists].flatMap(([name, issues]) => issues.flatMap((issue) => readIssue((0,json_value/* asObject */.eB)(issue) ?? {}, SEVERITIES.get(name) ?? "high", context))),
+        ignored: 0,
+        problems: checkCounts(new Map((0,json_value/* entriesOf */.Mc)(counts)), lists),
+    };
+}
+function checkCounts(counts, lists) {
+    return [...new Set([...counts.keys(), ...lists.keys()])].slice(0, 10).flatMap((name) => {
+        const held = lists.get(name)?.length ?? 0;
+        const declared = (0,json_value/* asCount */.Wg)(counts.get(name) ?? 0);
+        if (declared === held)
+            return [];
+        const message = `The Aderyn report declares ${declared ?? "no number of"} ${name.slice(0, 40)} issues, but holds ${held}.`;
+        return [{ code: "count-mismatch", message }];
+    });
+}
+/** An issue without instances is still one finding. */
+function readIssue(issue, severity, context) {
+    const instances = (0,json_value/* asArray */._j)(issue["instances"]) ?? [];
+    const [title, description] = [(0,json_value/* asString */.oJ)(issue["title"]) ?? "", (0,json_value/* asString */.oJ)(issue["description"]) ?? ""];
+    return (instances.length === 0 ? [{}] : instances).map((entry) => {
+        const instance = (0,json_value/* asObject */.eB)(entry);
+        return buildFinding({
+            tool: "Aderyn",
+            ruleId: (0,json_value/* asString */.oJ)(issue["detector_name"]) ?? "",
+            level: LEVEL_BY_SEVERITY[severity],
+            severity,
+            message: title === "" ? description : `${title}: ${description}`,
+            path: (0,json_value/* asString */.oJ)(instance?.["contract_path"]),
+            startLine: (0,json_value/* asCount */.Wg)(instance?.["line_no"]),
+            endLine: undefined,
+        }, context);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/cvss.js
+/** Severity of a score from 0 to 10 (CVSS 3.1 specification, section 5; GitHub's `security-severity` has the same steps). */
+function severityOfScore(score) {
+    if (score >= 9)
+        return "critical";
+    if (score >= 7)
+        return "high";
+    if (score >= 4)
+        return "medium";
+    return score > 0 ? "low" : "info";
+}
+/** Weights of the base metrics (CVSS 3.1 specification, section 7.4); privileges weigh more where the scope changes. */
+const cvss_WEIGHTS = new Map([
+    ["AV:N", 0.85],
+    ["AV:A", 0.62],
+    ["AV:L", 0.55],
+    ["AV:P", 0.2],
+    ["AC:L", 0.77],
+    ["AC:H", 0.44],
+    ["PR:N", 0.85],
+    ["PR:L", 0.62],
+    ["PR:H", 0.27],
+    ["PR:L S:C", 0.68],
+    ["PR:H S:C", 0.5],
+    ["UI:N", 0.85],
+    ["UI:R", 0.62],
+    ...["C", "I", "A"].flatMap((metric) => [
+        [`${metric}:H`, 0.56],
+        [`${metric}:L`, 0.22],
+        [`${metric}:N`, 0],
+    ]),
+]);
+const BASE_METRICS = ["AV", "AC", "PR", "UI", "C", "I", "A"];
+/**
+ * Base score of a CVSS 3.0 or 3.1 vector, `CVSS:3.1/AV:N/…` (specification, section 7.1). Undefined for other versions
+ * and for vectors that lack a base metric or give one twice.
+ */
+function scoreOfVector(vector) {
+    const [version = "", ...written] = vector.slice(0, 256).split("/");
+    const metrics = new Map(written.map((metric) => [metric.slice(0, metric.indexOf(":")), metric]));
+    const scope = metrics.get("S");
+    if (!/^CVSS:3\.[01]$/.test(version) || metrics.size !== written.length)
+        return undefined;
+    if (scope !== "S:U" && scope !== "S:C")
+        return undefined;
+    const weights = BASE_METRICS.map((name) => {
+        const metric = metrics.get(name) ?? "";
+        return [name, cvss_WEIGHTS.get(`${metric} ${scope}`) ?? cvss_WEIGHTS.get(metric)];
+    });
+    if (weights.some(([, weight]) => weight === undefined))
+        return undefined;
+    return scoreOf(Object.fromEntries(weights), scope === "S:C");
+}
+function scoreOf({ AV, AC, PR, UI, C, I, A }, isScopeChanged) {
+    const subScore = 1 - (1 - C) * (1 - I) * (1 - A);
+    const impact = isScopeChanged ? 7.52 * (subScore - 0.029) - 3.25 * (subScore - 0.02) ** 15 : 6.42 * subScore;
+    if (impact <= 0)
+        return 0;
+    const exploitability = 8.22 * AV * AC * PR * UI;
+    return roundUp(Math.min((isScopeChanged ? 1.08 : 1) * (impact + exploitability), 10));
+}
+/** Up to one decimal, by way of whole numbers so that 4.0000000001 stays 4.0 (Appendix A). */
+function roundUp(score) {
+    const scaled = Math.round(score * 100_000);
+    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/cargo-audit.js
+
+
+
+
+/** True for the start of `cargo audit --json`. */
+function isCargoAudit(head) {
+    return /^\s*\{/.test(head) && /"advisory-count"\s*:|"lockfile"\s*:\s*\{\s*"dependency-count"\s*:/.test(head);
+}
+/**
+ * Reads `cargo audit --json`. Severity: the base score of the advisory's CVSS 3 vector; without one, a vulnerability
+ * is high and a warning (unmaintained, unsound, yanked, notice) medium, as cargo-audit's own SARIF has them at
+ * `error` and `warning` (rustsec, cargo-audit/src/sarif.rs). Its `found` and `count` must agree with the list.
+ */
+function parseCargoAudit(text, context) {
+    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The cargo audit report"));
+    const vulnerabilities = (0,json_value/* asObject */.eB)(report?.["vulnerabilities"]);
+    const list = (0,json_value/* asArray */._j)(vulnerabilities?.["list"]);
+    if (vulnerabilities === undefined || list === undefined) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not cargo audit's. Write it with `cargo audit --json`.");
+    }
+    const warnings = (0,json_value/* entriesOf */.Mc)(report?.["warnings"]).flatMap(([kind, entries]) => ((0,json_value/* asArray */._j)(entries) ?? []).map((entry) => readEntry((0,json_value/* asObject */.eB)(entry) ?? {}, { kind, unrated: "medium" }, context)));
+    return {
+        tool: "cargo-audit",
+        toolVersion: null,
+        kind: "audit",
+        ran: true,
+        findings: [
+            ...list.map((entry) => readEntry((0,json_value/* asObject */.eB)(entry) ?? {}, { kind: "vulnerability", unrated: "high" }, context)),
+            ...warnings,
+        ],
+        ignored: 0,
+        problems: checkCount(vulnerabilities, list.length),
+    };
+}
+function checkCount(vulnerabilities, held) {
+    const { count, found } = vulnerabilities;
+    if (count === held && found === held > 0)
+        return [];
+    const declared = (0,json_value/* asCount */.Wg)(count) ?? "no number of";
+    return [
+        {
+            code: "count-mismatch",
+            message: `The cargo audit report declares ${declared} vulnerabilities, but holds ${held}, or its \`found\` is wrong.`,
+        },
+    ];
+}
+/** A yanked package has no advisory; its kind then stands for the rule, as in cargo-audit's SARIF. */
+function readEntry(entry, { kind, unrated }, context) {
+    const advisory = (0,json_value/* asObject */.eB)(entry["advisory"]);
+    const score = scoreOfVector((0,json_value/* asString */.oJ)(advisory?.["cvss"]) ?? "");
+    const severity = score === undefined ? unrated : severityOfScore(score);
+    const rated = (0,json_value/* asObject */.eB)(entry["package"]);
+    const name = `${(0,json_value/* asString */.oJ)(rated?.["name"]) ?? (0,json_value/* asString */.oJ)(advisory?.["package"]) ?? "a package"} ${(0,json_value/* asString */.oJ)(rated?.["version"]) ?? ""}`;
+    const patched = ((0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(entry["versions"])?.["patched"]) ?? []).filter((version) => (0,json_value/* asString */.oJ)(version));
+    const title = (0,json_value/* asString */.oJ)(advisory?.["title"]);
+    return buildFinding({
+        tool: "cargo-audit",
+        ruleId: (0,json_value/* asString */.oJ)(advisory?.["id"]) ?? kind,
+        level: LEVEL_BY_SEVERITY[severity],
+        severity,
+        message: [
+            `${name.trim()}: ${title ?? kind}`,
+            kind === "vulnerability" || title === undefined ? "" : ` (${kind})`,
+            patched.length === 0 ? "" : `; patched in ${patched.slice(0, 10).join(" or ")}`,
+        ].join(""),
+        path: undefined,
+        startLine: undefined,
+        endLine: undefined,
+    }, context);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/cargo-messages.js
+
+
+/**
+ * Reads cargo's line JSON ("External tools" in the Cargo book). Lines that do not start with a brace are cargo's own
+ * words; reasons that are not known are left alone, as the book asks.
+ */
+function readCargoMessages(text) {
+    const messages = [];
+    const finished = [];
+    let isCut = true;
+    for (const line of text.split("\n")) {
+        if (!line.trimStart().startsWith("{"))
+            continue;
+        const entry = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(line, "A line of the clippy report"));
+        isCut = entry?.["reason"] !== "build-finished";
+        if (!isCut)
+            finished.push(entry?.["success"] === true);
+        if (entry?.["reason"] === "compiler-message")
+            messages.push((0,json_value/* asObject */.eB)(entry["message"]) ?? {});
+    }
+    if (messages.length === 0 && finished.length === 0 && !text.includes('"reason"')) {
+        throw new report_error/* ReportError */.$(text.trim() === "" ? "empty" : "wrong-format", "The report holds no messages of cargo. Write it with `cargo clippy --message-format=json`.");
+    }
+    return { messages, finished, isCut };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/clippy-json.js
+
+
+
+
+
+const MAX_EXPANSIONS = 16;
+/** rustc's levels ("JSON Output" in the rustc book); those that are not here are errors of the compiler. */
+const LEVELS = new Map([
+    ["error", "error"],
+    ["warning", "warning"],
+    ["note", "note"],
+    ["help", "note"],
+    ["failure-note", "note"],
+]);
+/** True for the start of `cargo clippy --message-format=json`, with cargo's own progress above it or not. */
+function isClippyJson(head) {
+    return (/^\{"reason"\s*:\s*"(compiler-|build-)/m.test(head) ||
+        /^\s*(Compiling|Checking|Updating|Locking|Downloading|Downloaded|Blocking) \S/.test(head));
+}
+/**
+ * Reads `cargo clippy --message-format=json`, one message a line; other lines are cargo's progress. A lint that several
+ * targets show counts once by code, file, line and column. Severity is that of SARIF's levels: lints denied by default
+ * (clippy::correctness) or by `-D warnings` are errors and high, warnings medium. Cargo exits with 0 in spite of
+ * warnings, so they count by themselves; code that does not compile was not linted and is a problem.
+ */
+function parseClippyJson(text, context) {
+    if (text.length > json_value/* MAX_JSON_LENGTH */.P$) {
+        throw new report_error/* ReportError */.$("too-large", `The clippy report has ${text.length} characters; at most ${json_value/* MAX_JSON_LENGTH */.P$} are read.`);
+    }
+    const { messages, finished, isCut } = readCargoMessages(text);
+    const diagnostics = messages.filter((message) => !isSummary(message));
+    const lints = diagnostics.filter((message) => !isCompilerError(message));
+    const errors = diagnostics.filter(isCompilerError);
+    return {
+        tool: "clippy",
+        toolVersion: null,
+        kind: "lint",
+        ran: errors.length === 0,
+        findings: mergeTargets(lints).map((message) => readMessage(message, context)),
+        ignored: 0,
+        problems: [
+            ...(isCut ? [CUT] : []),
+            ...describeErrors(errors, context),
+            ...(finished.includes(false) && errors.length === 0 && !lints.some(({ level }) => level === "error")
+                ? [BROKEN_BUILD]
+                : []),
+        ],
+    };
+}
+const CUT = {
+    code: "truncated",
+    message: "The clippy report ends without `build-finished`. Check that cargo ran to its end.",
+};
+const BROKEN_BUILD = {
+    code: "producer-failed",
+    message: "cargo could not build what clippy was to read, and says why on stderr alone. Check its log.",
+};
+/** "2 warnings emitted", "aborting due to 2 previous errors": about the messages before, without code and place. */
+function isSummary(message) {
+    const isBare = codeOf(message) === undefined && primarySpan(message) === undefined;
+    return (isBare &&
+        (message["level"] !== "error" || (0,json_value/* asString */.oJ)(message["message"])?.startsWith("aborting due to ") === true) &&
+        LEVELS.has(message["level"]));
+}
+/** A lint has a name, an error of the language a number (`E0308`) or nothing. */
+function isCompilerError(message) {
+    if (!LEVELS.has(message["level"]))
+        return true;
+    return message["level"] === "error" && /^(E\d{4})?$/.test(codeOf(message) ?? "");
+}
+function describeErrors(errors, context) {
+    const [first] = errors;
+    if (first === undefined)
+        return [];
+    const { path, startLine, message } = readMessage(first, context);
+    const place = path === null ? "" : ` at ${path}:${startLine}`;
+    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
+    return [
+        {
+            code: "producer-failed",
+            message: `clippy did not read all sources, because they do not compile: ${(0,json_value/* clip */.$Q)(message, 300)}${place}${more}.`,
+        },
+    ];
+}
+/** The first of the messages that agree, or an error among them; those without a place are told apart by their text. */
+function mergeTargets(messages) {
+    const merged = new Map();
+    for (const message of messages) {
+        const span = primarySpan(message);
+        const place = span === undefined
+            ? [(0,json_value/* asString */.oJ)(message["message"])]
+            : [(0,json_value/* asString */.oJ)(span["file_name"]), (0,json_value/* asCount */.Wg)(span["line_start"]), (0,json_value/* asCount */.Wg)(span["column_start"])];
+        const key = JSON.stringify([codeOf(message), ...place]);
+        if (!merged.has(key) || message["level"] === "error")
+            merged.set(key, message);
+    }
+    return [...merged.values()];
+}
+function readMessage(message, context) {
+    const span = spanInWorkspace(primarySpan(message), context);
+    const level = LEVELS.get(message["level"]) ?? "error";
+    return buildFinding({
+        tool: "clippy",
+        ruleId: codeOf(message) ?? "rustc",
+        level,
+        severity: SEVERITY_BY_LEVEL[level],
+        message: (0,json_value/* asString */.oJ)(message["message"]) ?? "",
+        path: (0,json_value/* asString */.oJ)(span?.["file_name"]),
+        startLine: (0,json_value/* asCount */.Wg)(span?.["line_start"]),
+        endLine: (0,json_value/* asCount */.Wg)(span?.["line_end"]),
+    }, context);
+}
+function codeOf(message) {
+    return (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(message["code"])?.["code"]);
+}
+function primarySpan(message) {
+    return ((0,json_value/* asArray */._j)(message["spans"]) ?? []).map(json_value/* asObject */.eB).find((span) => span?.["is_primary"] === true);
+}
+/** Inside a macro of another crate the span lies there; the place of its use is the project's own. */
+function spanInWorkspace(span, context) {
+    let outer = span;
+    for (let depth = 0; outer !== undefined && depth < MAX_EXPANSIONS; depth += 1) {
+        if (toWorkspacePath((0,json_value/* asString */.oJ)(outer["file_name"]) ?? "", context) !== null)
+            return outer;
+        outer = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(outer["expansion"])?.["span"]);
+    }
+    return span;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/npm-advisories.js
+
+
+const npm_advisories_SEVERITIES = new Map([
+    ["critical", "critical"],
+    ["high", "high"],
+    ["moderate", "medium"],
+    ["low", "low"],
+    ["info", "info"],
+]);
+/** `advisories` of npm 6 by id. Its totals count each path in the tree that leads to one. */
+function readNpm6(advisories, context) {
+    const counted = new Map();
+    const findings = (0,json_value/* entriesOf */.Mc)(advisories).map(([id, value]) => {
+        const advisory = (0,json_value/* asObject */.eB)(value) ?? {};
+        const paths = ((0,json_value/* asArray */._j)(advisory["findings"]) ?? []).map((found) => (0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(found)?.["paths"])?.length ?? 0);
+        add(counted, advisory["severity"], paths.reduce((sum, count) => sum + count, 0));
+        const range = (0,json_value/* asString */.oJ)(advisory["vulnerable_versions"]);
+        return readAdvisory({ ...advisory, range }, { name: (0,json_value/* asString */.oJ)(advisory["module_name"]) ?? "", id }, context);
+    });
+    return { findings, counted };
+}
+/**
+ * `vulnerabilities` of npm 7 and later by package. Each advisory stands in `via` of its own package; packages above
+ * it name the one below, and are findings only where no advisory lies at the end of that chain. Totals count packages.
+ */
+function readNpm7(vulnerabilities, context) {
+    const packages = new Map((0,json_value/* entriesOf */.Mc)(vulnerabilities).map(([name, value]) => [name, (0,json_value/* asObject */.eB)(value) ?? {}]));
+    const explained = findExplained(packages);
+    const counted = new Map();
+    const findings = [...packages].flatMap(([name, entry]) => {
+        add(counted, entry["severity"], 1);
+        const own = advisoriesOf(entry);
+        return (own.length > 0 || explained.has(name) ? own : [entry]).map((advisory) => readAdvisory(advisory, { name, id: String((0,json_value/* asCount */.Wg)(advisory["source"]) ?? name) }, context));
+    });
+    return { findings, counted };
+}
+function advisoriesOf(entry) {
+    return ((0,json_value/* asArray */._j)(entry["via"]) ?? []).map(json_value/* asObject */.eB).filter((via) => via !== undefined);
+}
+/** Names of the packages from which `via` leads to an advisory; walked from the advisories upwards. */
+function findExplained(packages) {
+    const above = new Map();
+    for (const [name, entry] of packages) {
+        for (const below of (0,json_value/* asArray */._j)(entry["via"]) ?? []) {
+            if (typeof below !== "string")
+                continue;
+            const dependents = above.get(below);
+            if (dependents === undefined)
+                above.set(below, [name]);
+            else
+                dependents.push(name);
+        }
+    }
+    const explained = new Set([...packages].filter(([, entry]) => advisoriesOf(entry).length > 0).map(([name]) => name));
+    // A set that grows while it is walked is walked to its end.
+    for (const name of explained)
+        for (const dependent of above.get(name) ?? [])
+            explained.add(dependent);
+    return explained;
+}
+function add(counted, severity, count) {
+    const name = (0,json_value/* asString */.oJ)(severity) ?? "unknown";
+    counted.set(name, (counted.get(name) ?? 0) + count);
+}
+/** GitHub's id of an advisory is the same in every version of npm and in other tools; npm's number is not. */
+function readAdvisory(advisory, { name, id }, context) {
+    const severity = npm_advisories_SEVERITIES.get(advisory["severity"]) ?? "high";
+    const url = (0,json_value/* asString */.oJ)(advisory["url"]) ?? "";
+    const range = (0,json_value/* asString */.oJ)(advisory["range"]) ?? "";
+    const title = (0,json_value/* asString */.oJ)(advisory["title"]) ?? "depends on a vulnerable package";
+    return buildFinding({
+        tool: "npm audit",
+        ruleId: (0,json_value/* asString */.oJ)(advisory["github_advisory_id"]) ?? /GHSA(-[0-9a-z]{4}){3}/.exec(url)?.[0] ?? id,
+        level: LEVEL_BY_SEVERITY[severity],
+        severity,
+        message: `${`${name} ${range}`.trim()}: ${title}`,
+        path: undefined,
+        startLine: undefined,
+        endLine: undefined,
+    }, context);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/npm-audit.js
+
+
+
+/** True for the start of `npm audit --json` of npm 6 (`actions`), npm 7 and later, and of a request that failed. */
+function isNpmAudit(head) {
+    if (/^\s*\{\s*"(auditReportVersion"\s*:|actions"\s*:\s*\[|advisories"\s*:\s*\{|error"\s*:\s*\{)/.test(head))
+        return true;
+    return /^\s*\{\s*"message"\s*:/.test(head) && /\/-\/npm\/v1\/security\/|"error"\s*:\s*\{/.test(head);
+}
+/**
+ * Reads `npm audit --json`, one finding for each advisory: npm 6 counts the paths that lead to it and npm 7 the packages
+ * above it, so that one project has other totals in each; both must agree with what the report holds. Severity is
+ * GitHub's own of the advisory, where `moderate` is medium; one that is not known counts as high. The object that npm
+ * prints where the registry refused holds no vulnerabilities because there was no audit.
+ */
+function parseNpmAudit(text, context) {
+    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The npm audit report")) ?? {};
+    const totals = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(report["metadata"])?.["vulnerabilities"]);
+    const advisories = readAdvisories(report, context);
+    const failure = report["error"] === undefined ? [] : [describeFailure(report)];
+    if (failure.length === 0 && (advisories === undefined || totals === undefined)) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not npm's. Write it with `npm audit --json`.");
+    }
+    return {
+        tool: "npm audit",
+        toolVersion: null,
+        kind: "audit",
+        ran: failure.length === 0,
+        findings: advisories?.findings ?? [],
+        ignored: 0,
+        problems: failure.length > 0 ? failure : checkTotals(totals ?? {}, advisories?.counted ?? new Map()),
+    };
+}
+function readAdvisories(report, context) {
+    const packages = (0,json_value/* asObject */.eB)(report["vulnerabilities"]);
+    if (report["auditReportVersion"] === 2)
+        return packages && readNpm7(packages, context);
+    const advisories = (0,json_value/* asObject */.eB)(report["advisories"]);
+    return advisories && (0,json_value/* asArray */._j)(report["actions"]) && readNpm6(advisories, context);
+}
+/** Addresses in npm's message may carry credentials. */
+function describeFailure(report) {
+    const error = (0,json_value/* asObject */.eB)(report["error"]);
+    const said = [error?.["code"], error?.["summary"], report["message"]].map(json_value/* asString */.oJ).find((text) => text);
+    const reason = (0,json_value/* clip */.$Q)(said ?? "npm gives no reason", 300).replaceAll(/\/\/[^\s/]{0,300}@/g, "//");
+    return {
+        code: "producer-failed",
+        message: `npm audit failed: ${reason}. Check the registry and that the lock file is in place.`,
+    };
+}
+function checkTotals(totals, counted) {
+    const sum = [...counted.values()].reduce((all, count) => all + count, 0);
+    const held = new Map([...counted, ["total", sum]]);
+    for (const [name, declared] of (0,json_value/* entriesOf */.Mc)(totals)) {
+        const count = held.get(name) ?? 0;
+        held.delete(name);
+        if (declared !== count)
+            return [mismatch(name, declared, count)];
+    }
+    held.delete("total");
+    const [left] = held;
+    return left === undefined ? [] : [mismatch(left[0], undefined, left[1])];
+}
+function mismatch(name, declared, count) {
+    const written = (0,json_value/* asCount */.Wg)(declared) ?? "no number of";
+    return {
+        code: "count-mismatch",
+        message: `The npm audit report declares ${written} ${(0,json_value/* clip */.$Q)(name, 40)} vulnerabilities, but holds ${count}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/findings-kind.js
+/** Driver names as the tools write them in SARIF, in lower case. */
+const KIND_BY_TOOL = new Map([
+    ...["cargo-audit", "npm audit", "osv-scanner", "trivy", "grype", "checkov", "zizmor"].map((tool) => [tool, "audit"]),
+    ...["clippy", "eslint", "tslint", "shellcheck", "biome", "oxlint"].map((tool) => [tool, "lint"]),
+]);
+/** The kind of a tool by its name in SARIF, which does not say it: a tool that is not known as another kind scans. */
+function kindOfTool(tool) {
+    return KIND_BY_TOOL.get(tool.toLowerCase()) ?? "scan";
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/line-offsets.js
@@ -2346,7 +3411,8 @@ function isOneOf(revision, commits) {
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-rules.js
 
-const LEVELS = new Set(["none", "note", "warning", "error"]);
+
+const sarif_rules_LEVELS = new Set(["none", "note", "warning", "error"]);
 /** The rules of one run: those of the driver and of each extension (§3.19.23), by position and by id. */
 class SarifRules {
     #components;
@@ -2385,8 +3451,8 @@ class SarifRules {
 function readLevel(result, rule) {
     const own = result["level"];
     const inherited = (0,json_value/* asObject */.eB)(rule?.["defaultConfiguration"])?.["level"];
-    const level = LEVELS.has(own) ? own : inherited;
-    return LEVELS.has(level) ? level : "warning";
+    const level = sarif_rules_LEVELS.has(own) ? own : inherited;
+    return sarif_rules_LEVELS.has(level) ? level : "warning";
 }
 /**
  * `security-severity` of a result or its rule on GitHub's scale ("SARIF support for code scanning"): over 9.0 critical,
@@ -2395,18 +3461,11 @@ function readLevel(result, rule) {
 function readSecuritySeverity(result, rule) {
     const score = (0,json_value/* asNumber */.i)((0,json_value/* asObject */.eB)(result["properties"])?.["security-severity"]) ??
         (0,json_value/* asNumber */.i)((0,json_value/* asObject */.eB)(rule?.["properties"])?.["security-severity"]);
-    if (score === undefined)
-        return undefined;
-    if (score >= 9)
-        return "critical";
-    if (score >= 7)
-        return "high";
-    if (score >= 4)
-        return "medium";
-    return score > 0 ? "low" : "info";
+    return score === undefined ? undefined : severityOfScore(score);
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif.js
+
 
 
 
@@ -2456,6 +3515,7 @@ function readRun(run, context, findLine) {
     return {
         tool: name,
         toolVersion: (0,json_value/* asString */.oJ)(driver?.["semanticVersion"]) ?? (0,json_value/* asString */.oJ)(driver?.["version"]) ?? null,
+        kind: kindOfTool(name),
         ran: results !== undefined,
         findings: failing.flatMap((result) => readResult(result, scan)),
         ignored: counting.length - failing.length,
@@ -2509,13 +3569,13 @@ function readResult(result, { tool, run, rules, context, findLine }) {
     const severity = readSecuritySeverity(result, rule) ?? (isAderyn ? ADERYN_SEVERITIES : SEVERITY_BY_LEVEL)[level];
     const writtenId = (0,json_value/* asString */.oJ)(result["ruleId"]) ?? (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(result["rule"])?.["id"]) ?? (0,json_value/* asString */.oJ)(rule?.["id"]) ?? "";
     const ruleId = tool === "Slither" ? writtenId.replace(SLITHER_RANK, "") : writtenId;
-    const message = readMessage((0,json_value/* asObject */.eB)(result["message"]), rule);
+    const message = sarif_readMessage((0,json_value/* asObject */.eB)(result["message"]), rule);
     const locations = (0,json_value/* asArray */._j)(result["locations"]) ?? [];
     const places = isAderyn && locations.length > 0 ? locations : [locations[0]];
     return places.map((location) => buildFinding({ tool, ruleId, level, severity, message, ...readPlace(location, run, context, findLine) }, context));
 }
 /** §3.11: the text, else the rule's message string of that id, with `{0}` filled in from the arguments. */
-function readMessage(message, rule) {
+function sarif_readMessage(message, rule) {
     const strings = (0,json_value/* asObject */.eB)(rule?.["messageStrings"]);
     const id = (0,json_value/* asString */.oJ)(message?.["id"]);
     const named = strings !== undefined && id !== undefined && Object.hasOwn(strings, id) ? (0,json_value/* asObject */.eB)(strings[id]) : undefined;
@@ -2534,7 +3594,7 @@ function readMessage(message, rule) {
 
 
 
-const SEVERITIES = new Map([
+const slither_json_SEVERITIES = new Map([
     ["High", "high"],
     ["Medium", "medium"],
     ["Low", "low"],
@@ -2560,6 +3620,7 @@ function parseSlitherJson(text, context) {
     return {
         tool: "Slither",
         toolVersion: null,
+        kind: "scan",
         ran: !isBroken,
         findings: ((0,json_value/* asArray */._j)(results?.["detectors"]) ?? []).map((detector) => readDetector((0,json_value/* asObject */.eB)(detector) ?? {}, context)),
         ignored: 0,
@@ -2574,7 +3635,7 @@ function parseSlitherJson(text, context) {
     };
 }
 function readDetector(detector, context) {
-    const severity = SEVERITIES.get(detector["impact"]) ?? "high";
+    const severity = slither_json_SEVERITIES.get(detector["impact"]) ?? "high";
     const element = (0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(detector["elements"])?.[0]);
     const mapping = (0,json_value/* asObject */.eB)(element?.["source_mapping"]);
     const [startLine, endLine] = slither_json_readLines(mapping);
@@ -2621,8 +3682,9 @@ function parseSolhintJson(text, context) {
     return {
         tool: "solhint",
         toolVersion: null,
+        kind: "scan",
         ran: true,
-        findings: entries.map((entry) => readEntry(entry, context)),
+        findings: entries.map((entry) => solhint_json_readEntry(entry, context)),
         ignored: 0,
         problems: checkConclusion((0,json_value/* asString */.oJ)(list.at(-1)?.["conclusion"]), entries.length),
     };
@@ -2638,7 +3700,7 @@ function checkConclusion(conclusion, count) {
         ? []
         : [{ code: "count-mismatch", message: `The solhint report declares ${declared} problems, but holds ${count}.` }];
 }
-function readEntry(entry, context) {
+function solhint_json_readEntry(entry, context) {
     const level = (0,json_value/* asString */.oJ)(entry["severity"])?.toLowerCase() === "warning" ? "warning" : "error";
     return buildFinding({
         tool: "solhint",
@@ -2656,18 +3718,499 @@ function readEntry(entry, context) {
 
 
 
-/** The scan reports that are read. */
+
+
+
+
+/** The reports of scanners, dependency audits and linters that are read. */
 const FINDINGS_FORMATS = [
     { id: "sarif", detect: isSarif, parse: parseSarif },
     { id: "slither-json", detect: isSlitherJson, parse: (text, context) => [parseSlitherJson(text, context)] },
     { id: "solhint-json", detect: isSolhintJson, parse: (text, context) => [parseSolhintJson(text, context)] },
+    { id: "aderyn-json", detect: isAderynJson, parse: (text, context) => [parseAderynJson(text, context)] },
+    { id: "clippy-json", detect: isClippyJson, parse: (text, context) => [parseClippyJson(text, context)] },
+    { id: "cargo-audit-json", detect: isCargoAudit, parse: (text, context) => [parseCargoAudit(text, context)] },
+    { id: "npm-audit-json", detect: isNpmAudit, parse: (text, context) => [parseNpmAudit(text, context)] },
 ];
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/rust-test-name.js
+/**
+ * File, class and name of a Rust test as libtest's own JUnit output splits them: the module path is the class
+ * (`tests::nested::deep`), and the file that of a documentation test (`src/lib.rs - add (line 2)`). nextest puts the
+ * binary in front (`crate::binary$tests::adds`).
+ */
+function splitRustTestName(full) {
+    const [, file, item] = /^([^ ]{1,4096}\.(?:rs|md)) - (.*)$/s.exec(full) ?? [];
+    if (file !== undefined && item !== undefined)
+        return { file, classname: file, name: item };
+    const path = full.lastIndexOf("::");
+    const binary = full.lastIndexOf("$");
+    if (path < 0 && binary < 0)
+        return { file: null, classname: "", name: full };
+    return path > binary
+        ? { file: null, classname: full.slice(0, path), name: full.slice(path + 2) }
+        : { file: null, classname: full.slice(0, binary), name: full.slice(binary + 1) };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/cargo-test-run.js
+
+
+/** More tests than any workspace has. */
+const MAX_TESTS = 1_000_000;
+const MAX_MESSAGE_LENGTH = 8192;
+const OUTCOMES = [
+    [/^ok\b/, "passed"],
+    [/^bench:/, "passed"],
+    [/^FAILED\b/, "failed"],
+    [/^ignored\b/, "skipped"],
+];
+const RESULT = /^test result: (ok|FAILED)\. (\d{1,9}) passed; (\d{1,9}) failed;(?: \d{1,9} allowed failures;)? (\d{1,9}) ignored; (\d{1,9}) measured; \d{1,9} filtered out(;|$)/;
+/** One binary's part of what `cargo test` prints, from `running 5 tests` to `test result:`. */
+class CargoTestRun {
+    cases = [];
+    problems = [];
+    #tests;
+    #failed = new Set();
+    #outputs = new Map();
+    #inFailures = false;
+    #outputOf;
+    constructor(tests) {
+        if (tests > MAX_TESTS) {
+            throw new report_error/* ReportError */.$("malformed", `The output of cargo test speaks of ${tests} tests; at most ${MAX_TESTS} are read.`);
+        }
+        this.#tests = tests;
+    }
+    /** Output of failed tests stands between two lines `failures:`; what looks like an outcome there is none. */
+    addLine(line) {
+        if (line === "failures:") {
+            this.#inFailures = true;
+            this.#outputOf = undefined;
+        }
+        else if (this.#inFailures)
+            this.#addFailureLine(line);
+        else
+            this.#addTest(line);
+    }
+    /** `test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.17s` */
+    finish(line) {
+        const [, verdict, ...numbers] = RESULT.exec(line) ?? [];
+        const [passed = 0, failed = 0, ignored = 0, measured = 0] = numbers.slice(0, 4).map(Number);
+        if (verdict === undefined)
+            return this.abandon();
+        this.#nameFailures();
+        const said = passed + failed + ignored + measured;
+        if (said !== this.#tests || (verdict === "FAILED") !== failed > 0) {
+            this.problems.push(cargo_test_run_mismatch(`the line "${line.slice(0, 120)}" after "running ${this.#tests} tests"`));
+        }
+        refuseTooMany(said);
+        this.#addUnnamed("passed", passed + measured);
+        this.#addUnnamed("failed", failed);
+        this.#addUnnamed("skipped", ignored);
+    }
+    /** No result line: the process died, or the text is cut. What has no outcome is an error. */
+    abandon() {
+        this.#nameFailures();
+        const missing = Math.max(0, this.#tests - this.cases.length);
+        for (let count = 0; count < missing; count += 1)
+            this.cases.push(unnamed("error"));
+        this.problems.push({
+            code: "truncated",
+            message: `cargo ran ${this.#tests} tests and printed no result of them. Their process died or the report is cut: look at the log.`,
+        });
+    }
+    #addTest(line) {
+        const arrow = line.indexOf(" ... ");
+        if (!line.startsWith("test ") || arrow < 0)
+            return;
+        const outcome = line.slice(arrow + 5);
+        const status = OUTCOMES.find(([pattern]) => pattern.test(outcome))?.[1];
+        if (status === undefined)
+            return;
+        const name = line.slice(5, arrow).replace(/ - (should panic|compile fail|compile)$/, "");
+        if (status === "failed")
+            this.#failed.add(name);
+        else
+            this.cases.push(newCase(name, status, outcome));
+    }
+    #addFailureLine(line) {
+        const header = /^---- (.{1,4096}) (?:stdout|stderr) ----$/.exec(line)?.[1];
+        const listed = /^ {4}(\S.{0,4095})$/.exec(line)?.[1];
+        if (header !== undefined) {
+            this.#outputOf = header;
+            this.#outputs.set(header, "");
+        }
+        else if (this.#outputOf !== undefined) {
+            const output = this.#outputs.get(this.#outputOf) ?? "";
+            if (output.length < MAX_MESSAGE_LENGTH)
+                this.#outputs.set(this.#outputOf, `${output}${line}\n`);
+        }
+        else if (listed !== undefined)
+            this.#failed.add(listed);
+    }
+    #nameFailures() {
+        for (const name of this.#failed) {
+            const output = this.#outputs.get(name)?.trim() ?? "";
+            this.cases.push({ ...newCase(name, "failed", ""), message: output === "" ? null : output });
+        }
+        this.#failed.clear();
+    }
+    #addUnnamed(status, said) {
+        const named = this.cases.filter((testCase) => testCase.status === status).length;
+        if (named > said) {
+            this.problems.push(cargo_test_run_mismatch(`${said} ${status} tests in the result line and ${named} lines of such tests`));
+        }
+        for (let count = named; count < said; count += 1)
+            this.cases.push(unnamed(status));
+    }
+}
+/** Numbers of the report decide how many cases without a name are made. */
+function refuseTooMany(tests) {
+    if (tests > MAX_TESTS) {
+        throw new report_error/* ReportError */.$("too-large", `The output of cargo test speaks of ${tests} tests; at most ${MAX_TESTS} are read.`);
+    }
+}
+function newCase(name, status, outcome) {
+    const seconds = / <(\d{1,9}(?:\.\d{1,9})?)s>$/.exec(outcome)?.[1];
+    const reason = /^ignored, (.*)$/.exec(outcome)?.[1];
+    return {
+        ...splitRustTestName(name),
+        status,
+        durationMs: seconds === undefined ? null : Number(seconds) * 1000,
+        message: reason ?? null,
+        flaky: false,
+    };
+}
+function unnamed(status) {
+    return {
+        file: null,
+        classname: "",
+        name: "(name not printed)",
+        status,
+        durationMs: null,
+        message: status === "error" ? "The test has no outcome." : null,
+        flaky: false,
+    };
+}
+function cargo_test_run_mismatch(facts) {
+    return {
+        code: "count-mismatch",
+        message: `The output of cargo test contradicts itself: ${facts}. Let the tests run without --nocapture, or write a JUnit report.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/libtest-events.js
+
+const EVENT_START = /^[ \t]{0,8}\{ ?"type" ?: ?"(suite|test|bench)"/;
+/**
+ * The events of a libtest report, one JSON object a line. Programs that tests start print lines in between: those are
+ * passed over, as are objects of unknown types, but a line that starts as an event and cannot be read is a problem.
+ */
+function readLibtestEvents(text, problems) {
+    const events = [];
+    const lines = text.split("\n");
+    for (const [index, line] of lines.entries()) {
+        if (!line.trimStart().startsWith("{"))
+            continue;
+        const event = (0,json_value/* asObject */.eB)(parseLine(line));
+        if (event !== undefined)
+            events.push(event);
+        else if (index === lines.length - 1)
+            problems.push(cutLine());
+        else if (EVENT_START.test(line))
+            problems.push(unreadableLine(index + 1));
+    }
+    return events.filter((event) => (0,json_value/* asString */.oJ)(event["type"]) !== undefined);
+}
+function parseLine(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return EVENT_START.test(line) ? parseOldPathLine(line) : undefined;
+    }
+}
+/** Until 1.58 libtest wrote the names of documentation tests on Windows without escaping: `"name": "src\lib.rs - …"`. */
+function parseOldPathLine(line) {
+    const start = line.indexOf('"name": "') + '"name": "'.length;
+    const end = /", "event"|" \}\s*$/.exec(line.slice(start))?.index ?? 0;
+    const name = line.slice(start, start + end).replaceAll("\\", "\\\\");
+    try {
+        return JSON.parse(line.slice(0, start) + name + line.slice(start + end));
+    }
+    catch {
+        return undefined;
+    }
+}
+function cutLine() {
+    return {
+        code: "truncated",
+        message: "The last line of the libtest report ends in the middle. Check that cargo ran to its end.",
+    };
+}
+function unreadableLine(line) {
+    return {
+        code: "malformed",
+        message: `Line ${line} of the libtest report is not valid JSON. Check that nothing else writes to its file.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/libtest-suite.js
+
+
+const STATUSES = new Map([
+    ["ok", "passed"],
+    ["failed", "failed"],
+    ["ignored", "skipped"],
+    ["allowed_failure", "skipped"],
+]);
+/** One test binary, or the documentation tests of one crate, while its events are read. */
+class LibtestSuite {
+    cases = [];
+    problems = [];
+    #declaredTests;
+    #running = new Set();
+    constructor(started) {
+        this.#declaredTests = (0,json_value/* asCount */.Wg)(started["test_count"]);
+    }
+    addTest(event) {
+        const name = (0,json_value/* asString */.oJ)(event["name"]) ?? "";
+        const kind = event["event"];
+        if (kind === "started")
+            this.#running.add(name);
+        // A warning after 60 seconds: the test runs on and has an outcome later.
+        if (kind === "started" || kind === "timeout")
+            return;
+        const { plain, attempt } = splitAttempt(name);
+        this.#running.delete(plain);
+        this.cases.push(readCase(event, plain, attempt, this.#readStatus(kind, name)));
+    }
+    /** A benchmark has one event, its result, and is counted as `measured`. */
+    addBench(event) {
+        const name = (0,json_value/* asString */.oJ)(event["name"]) ?? "";
+        this.#running.delete(name);
+        this.cases.push({ ...splitRustTestName(name), status: "passed", durationMs: null, message: null, flaky: false });
+    }
+    /** Compares the numbers of the suite's last event, and those of its first, with the tests that were told. */
+    finish(event) {
+        this.#endRunning();
+        const told = (name) => (0,json_value/* asCount */.Wg)(event[name]) ?? 0;
+        const declared = {
+            passed: told("passed") + told("measured"),
+            failed: told("failed"),
+            skipped: told("ignored") + told("allowed_fail"),
+        };
+        const count = (status) => this.cases.filter((testCase) => testCase.status === status).length;
+        const counted = { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
+        const agrees = declared.passed === counted.passed &&
+            declared.failed === counted.failed &&
+            declared.skipped === counted.skipped &&
+            (this.#declaredTests ?? this.cases.length) === this.cases.length &&
+            event["event"] === (declared.failed > 0 ? "failed" : "ok");
+        if (!agrees)
+            this.problems.push(countMismatch(declared, counted, this.#declaredTests));
+    }
+    /** The report goes on or ends without the suite's last event: its process died, or the report is cut. */
+    abandon() {
+        this.#endRunning();
+        const expected = this.#declaredTests ?? this.cases.length;
+        this.problems.push({
+            code: "truncated",
+            message: `A suite of ${expected} tests tells the end of ${this.cases.length - this.#unfinished()} and not its own. Its process died or the report is cut: look at the log of cargo.`,
+        });
+    }
+    #unfinished() {
+        return this.cases.filter(({ status }) => status === "error").length;
+    }
+    #endRunning() {
+        for (const name of this.#running) {
+            const message = "The test was started and has no outcome.";
+            this.cases.push({ ...splitRustTestName(name), status: "error", durationMs: null, message, flaky: false });
+        }
+        this.#running.clear();
+    }
+    #readStatus(kind, name) {
+        const status = STATUSES.get(kind);
+        if (status === undefined) {
+            const message = `The test ${name} has no outcome that libtest is known to write.`;
+            this.problems.push({ code: "malformed", message });
+        }
+        return status ?? "error";
+    }
+}
+/** nextest ends the name of a repeated test with its attempt: `crate::binary$adds#2`. */
+function splitAttempt(name) {
+    const [, plain, attempt] = /^([^$]*\$.*)#(\d{1,6})$/s.exec(name) ?? [];
+    return plain === undefined ? { plain: name, attempt: 1 } : { plain, attempt: Number(attempt) };
+}
+function readCase(event, name, attempt, status) {
+    const parts = [event["message"], event["reason"], event["stdout"], event["stderr"]].map(json_value/* asString */.oJ);
+    const message = parts.filter((part) => part !== undefined && part.trim() !== "").join("\n");
+    return {
+        ...splitRustTestName(name),
+        status,
+        durationMs: parseExecTime(event["exec_time"]),
+        message: message === "" || status === "passed" ? null : message.trim(),
+        flaky: status === "passed" && attempt > 1,
+    };
+}
+/** Seconds as a number, or as text (`"0.120s"`) until 1.49, in milliseconds. */
+function parseExecTime(value) {
+    const seconds = typeof value === "string" ? Number(/^(\d{1,12}(?:\.\d{1,12})?)s$/.exec(value)?.[1]) : value;
+    return typeof seconds === "number" && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
+}
+function countMismatch(declared, counted, tests) {
+    const words = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed and ${skipped} ignored`;
+    const started = tests === undefined ? "" : ` of ${tests}`;
+    return {
+        code: "count-mismatch",
+        message: `A suite of the libtest report declares ${words(declared)} tests${started}, but holds ${words(counted)}. Check that nothing else writes to its file.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/libtest-json.js
+
+
+
+
+/** True for text with an event of libtest at the start of a line, unless the plain text of `cargo test` starts above it. */
+function isLibtestJson(text) {
+    const event = text.search(/^[ \t]{0,8}\{ ?"type" ?: ?"(suite|test|bench)"/m);
+    const plain = text.search(/^running \d{1,9} tests?\r?$/m);
+    return event >= 0 && (plain < 0 || event < plain);
+}
+/**
+ * Reads what `cargo test -- -Z unstable-options --format json` prints, or nextest's `--message-format libtest-json`: one
+ * event a line, one suite per binary and one for the documentation tests. Every suite must be told to its end with
+ * numbers that agree. The format has no end of its own: a report that is cut exactly between two suites looks whole.
+ */
+function parseLibtestJson(text) {
+    if (text.trim() === "") {
+        throw new report_error/* ReportError */.$("empty", "The libtest report is empty. Check that the tests compile.");
+    }
+    if (!isLibtestJson(text)) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report holds no event of libtest. Write it with --format json.");
+    }
+    const problems = [];
+    const suites = [];
+    let open;
+    for (const event of readLibtestEvents(text, problems)) {
+        if (event["type"] === "suite" && event["event"] === "started") {
+            open?.abandon();
+            open = new LibtestSuite(event);
+            suites.push(open);
+        }
+        else if (event["type"] === "suite") {
+            if (open === undefined)
+                problems.push(strayEvent());
+            open?.finish(event);
+            open = undefined;
+        }
+        else if (event["type"] === "test" || event["type"] === "bench") {
+            if (open === undefined)
+                problems.push(strayEvent());
+            open ??= addSuite(suites);
+            if (event["type"] === "test")
+                open.addTest(event);
+            else
+                open.addBench(event);
+        }
+    }
+    open?.abandon();
+    const cases = suites.flatMap((suite) => suite.cases);
+    return (0,test_report/* buildTestReport */.f)("libtest-json", cases, [...problems, ...suites.flatMap((suite) => suite.problems)]);
+}
+/** Tests outside any suite are kept: what failed there must not vanish. */
+function addSuite(suites) {
+    const suite = new LibtestSuite({});
+    suites.push(suite);
+    return suite;
+}
+function strayEvent() {
+    return {
+        code: "malformed",
+        message: "The libtest report has an event outside of any suite. Check that its start was not cut off.",
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/cargo-test-text.js
+
+
+
+
+/** What cargo itself says when something failed; lines of the tests may start with other words than these. */
+const CARGO_FAILED = /^error: (could not compile|test failed|doctest failed|\d{1,6} targets? failed)/m;
+/** True for the start of what `cargo test` prints, with the lines of cargo itself (`2>&1`) or without. */
+function isCargoTestText(head) {
+    const verbs = "Compiling|Checking|Finished|Running|Downloading|Downloaded|Updating|Locking|Blocking|Fresh|Doc-tests";
+    const text = dropColors(head);
+    return /^running \d{1,9} tests?\r?$/m.test(text) || new RegExp(`^ {0,11}(${verbs}) \\S`, "m").test(text);
+}
+/**
+ * Reads the text that `cargo test` prints, which is all that stable cargo has: the `test result:` lines of all binaries
+ * are summed and decide, names are taken where they are printed. A test whose name is not (`--quiet`, `--nocapture` on
+ * one thread) is a case of its own without a name. Text that holds events of libtest is read as such.
+ */
+function parseCargoTestText(text) {
+    if (isLibtestJson(text))
+        return parseLibtestJson(text);
+    const plain = dropColors(text);
+    if (plain.trim() === "") {
+        throw new report_error/* ReportError */.$("empty", "The output of cargo test is empty. Check that the tests compile.");
+    }
+    const problems = [];
+    const runs = [];
+    let open;
+    let started = 0;
+    let made = 0;
+    for (const line of plain.split(/\r?\n/)) {
+        const tests = /^running (\d{1,9}) tests?$/.exec(line)?.[1];
+        if (tests !== undefined) {
+            open?.abandon();
+            started += Number(tests);
+            refuseTooMany(started);
+            open = new CargoTestRun(Number(tests));
+            runs.push(open);
+        }
+        else if (!line.startsWith("test result: ")) {
+            open?.addLine(line);
+        }
+        else {
+            if (open === undefined)
+                problems.push(strayResult());
+            open?.finish(line);
+            made += open?.cases.length ?? 0;
+            refuseTooMany(made);
+            open = undefined;
+        }
+    }
+    open?.abandon();
+    const cases = runs.flatMap((run) => run.cases);
+    problems.push(...runs.flatMap((run) => run.problems));
+    if (CARGO_FAILED.test(plain) && !cases.some(({ status }) => status === "failed" || status === "error")) {
+        problems.push(cargoFailed());
+    }
+    return (0,test_report/* buildTestReport */.f)("cargo-test-text", cases, problems);
+}
+/** Colours and other settings of a terminal (ECMA-48 SGR), which CARGO_TERM_COLOR turns on in a pipe too. */
+function dropColors(text) {
+    // eslint-disable-next-line no-control-regex
+    return text.includes("\u001b") ? text.replace(/\u001b\[[0-9;]{0,32}m/g, "") : text;
+}
+function strayResult() {
+    return {
+        code: "count-mismatch",
+        message: "A `test result:` line has no `running … tests` line before it. Check that the start was not cut off.",
+    };
+}
+function cargoFailed() {
+    return { code: "producer-failed", message: "cargo says that it failed, although no test did. Look at its log." };
+}
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/forge-test-json.js
 
 
 
-const STATUSES = new Map([
+const forge_test_json_STATUSES = new Map([
     ["Success", "passed"],
     ["Failure", "failed"],
     ["Skipped", "skipped"],
@@ -2691,7 +4234,7 @@ function parseForgeTestJson(text) {
         if (results === undefined)
             throw notForgeTests();
         for (const [name, result] of Object.entries(results))
-            cases.push(readCase(id, name, (0,json_value/* asObject */.eB)(result), problems));
+            cases.push(forge_test_json_readCase(id, name, (0,json_value/* asObject */.eB)(result), problems));
     }
     return (0,test_report/* buildTestReport */.f)("forge-test-json", cases, problems);
 }
@@ -2710,9 +4253,9 @@ function skipLeadingLines(text) {
     const start = report >= 0 ? report : text.search(/^\{/m);
     return start > 0 ? text.slice(start) : text;
 }
-function readCase(suiteId, name, result, problems) {
+function forge_test_json_readCase(suiteId, name, result, problems) {
     const separator = suiteId.lastIndexOf(":");
-    const status = STATUSES.get(result?.["status"]);
+    const status = forge_test_json_STATUSES.get(result?.["status"]);
     if (status === undefined) {
         problems.push({
             code: "malformed",
@@ -2787,12 +4330,270 @@ function shortUnit(unit) {
     return /^(years?|weeks?|days?)$/.test(unit) ? unit.charAt(0) : unit;
 }
 
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/jest-file.js
+
+const jest_file_STATUSES = new Map([
+    ["passed", "passed"],
+    ["failed", "failed"],
+    ["skipped", "skipped"],
+    ["pending", "skipped"],
+    ["disabled", "skipped"],
+    ["todo", "skipped"],
+]);
+/** Jest's `focused` is a file of which only some tests were asked for. */
+const GOOD_FILES = new Set(["passed", "skipped", "pending", "focused"]);
+/** Reads one entry of `testResults`. */
+function readJestFile(file, producer, problems) {
+    const path = (0,json_value/* asString */.oJ)(file["name"]) ?? null;
+    const entries = (0,json_value/* asArray */._j)(file["assertionResults"]);
+    if (entries === undefined)
+        problems.push(malformed(`The file ${path ?? "without a name"} has no list of tests.`));
+    const tests = (entries ?? []).map((entry) => jest_file_readCase((0,json_value/* asObject */.eB)(entry) ?? {}, path, producer, problems));
+    const isFailed = tests.some(({ status }) => status === "failed" || status === "error");
+    return { tests, error: isFailed || GOOD_FILES.has(file["status"]) ? undefined : describeFileError(file, path) };
+}
+function describeFileError(file, path) {
+    const message = (0,json_value/* asString */.oJ)(file["message"])?.trim() ?? "";
+    return {
+        file: path,
+        classname: "",
+        name: "(the file itself)",
+        status: "error",
+        durationMs: null,
+        message: message === "" ? "The file failed outside of its tests." : message,
+        flaky: false,
+    };
+}
+function jest_file_readCase(entry, file, producer, problems) {
+    const name = (0,json_value/* asString */.oJ)(entry["title"]) ?? "";
+    const ancestors = texts(entry["ancestorTitles"]);
+    const duration = (0,json_value/* asNumber */.i)(entry["duration"]);
+    const status = readStatus(entry["status"], producer);
+    if (status === undefined) {
+        problems.push(malformed(`The test ${[...ancestors, name].join(" > ")} has a status that is not known.`));
+    }
+    const messages = [...texts(entry["failureMessages"]), ...texts(entry["retryReasons"])].join("\n").trim();
+    return {
+        file,
+        classname: ancestors.join(" > "),
+        name,
+        status: status ?? "error",
+        durationMs: duration !== undefined && duration >= 0 ? duration : null,
+        message: messages === "" ? null : messages,
+        flaky: status === "passed" && (messages !== "" || ((0,json_value/* asNumber */.i)(entry["invocations"]) ?? 1) > 1),
+    };
+}
+/** Vitest writes `pending` for a test that was to run and did not: a hook threw, or the run stopped. */
+function readStatus(status, producer) {
+    return status === "pending" && producer === "vitest-json" ? "error" : jest_file_STATUSES.get(status);
+}
+function texts(value) {
+    return ((0,json_value/* asArray */._j)(value) ?? []).filter((text) => typeof text === "string");
+}
+function malformed(fact) {
+    return { code: "malformed", message: `${fact} Check that nothing else writes to the report's file.` };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/jest-json.js
+
+
+
+
+/** True for the start of what `jest --json` writes. */
+function isJestJson(head) {
+    return isReportOfEither(head) && head.includes('"numRuntimeErrorTestSuites"');
+}
+/** True for the start of what vitest's `json` reporter writes: jest's format without its runtime errors. */
+function isVitestJson(head) {
+    return isReportOfEither(head) && !head.includes('"numRuntimeErrorTestSuites"');
+}
+function isReportOfEither(head) {
+    return /^\{\s{0,32}"num(Total|Failed|Passed|Pending)/m.test(head);
+}
+/**
+ * Reads the reports of `jest --json` and of vitest's `json` reporter. A file that failed without a failed test (it did
+ * not load, a hook threw) has an error case of its own: neither tool counts it among its tests. A run that calls itself
+ * failed is a problem where no test says why. Errors outside of any test are in vitest's exit code only.
+ */
+function parseJestJson(text) {
+    const start = text.search(/^\{\s{0,32}"num/m);
+    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(start > 0 ? text.slice(start) : text, "The jest or vitest report"));
+    const files = (0,json_value/* asArray */._j)(report?.["testResults"]);
+    if (report === undefined || files === undefined || (0,json_value/* asCount */.Wg)(report["numTotalTests"]) === undefined)
+        throw notJest();
+    const producer = report["numRuntimeErrorTestSuites"] === undefined ? "vitest-json" : "jest-json";
+    const problems = [];
+    const read = files.map((file) => readJestFile((0,json_value/* asObject */.eB)(file) ?? {}, producer, problems));
+    const tests = read.flatMap((file) => file.tests);
+    const fileErrors = read.flatMap((file) => file.error ?? []);
+    problems.push(...compareNumbers(report, (0,test_report/* sumCases */.Z)(tests)), ...compareFiles(report, fileErrors.length));
+    const broken = (0,test_report/* sumCases */.Z)([...tests, ...fileErrors]);
+    if (report["success"] !== true && broken.failed + broken.errors === 0)
+        problems.push(failedWithoutTest());
+    if (report["wasInterrupted"] === true)
+        problems.push(interrupted());
+    return (0,test_report/* buildTestReport */.f)(producer, [...tests, ...fileErrors], problems);
+}
+function notJest() {
+    return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but neither that of `jest --json` nor that of `vitest run --reporter=json`.");
+}
+/** Tests with an outcome that is not understood are errors of ours, which the report may count as it likes. */
+function compareNumbers(report, counted) {
+    const pairs = [
+        ["numTotalTests", counted.tests],
+        ["numPassedTests", counted.passed],
+        ["numFailedTests", counted.failed],
+    ];
+    return pairs.flatMap(([name, count]) => {
+        const declared = (0,json_value/* asCount */.Wg)(report[name]);
+        return declared === count ? [] : [jest_json_mismatch(`${name} ${declared ?? "without a number"}, but holds ${count}`)];
+    });
+}
+/** jest counts the files that did not load. */
+function compareFiles(report, fileErrors) {
+    const declared = (0,json_value/* asCount */.Wg)(report["numRuntimeErrorTestSuites"] ?? 0);
+    return declared !== undefined && declared <= fileErrors
+        ? []
+        : [jest_json_mismatch(`${String(declared)} files that did not load, but holds ${fileErrors}`)];
+}
+function jest_json_mismatch(facts) {
+    return {
+        code: "count-mismatch",
+        message: `The jest or vitest report declares ${facts}. Check that its writer ran to its end.`,
+    };
+}
+function failedWithoutTest() {
+    return {
+        code: "producer-failed",
+        message: "The run calls itself failed, although no test of it did. Look at its log: snapshots, thresholds, reporters.",
+    };
+}
+function interrupted() {
+    return { code: "truncated", message: "The run was interrupted before its end, so tests are missing. Run it again." };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/mocha-json.js
+
+
+
+const LISTS = [
+    ["failures", "failed"],
+    ["pending", "skipped"],
+    ["passes", "passed"],
+];
+/** True for the start of what mocha's `json` reporter writes, also behind lines of a program. */
+function isMochaJson(head) {
+    return /^\{\s{0,32}"stats"\s{0,8}:\s{0,8}\{/m.test(head);
+}
+/**
+ * Reads the report of mocha's `json` reporter. Every entry of `tests` must be in one of `passes`, `failures` and
+ * `pending`. A failed hook is in `failures` alone: it stands for the tests that it kept from running and is an error
+ * case of its own. A test that passed on a retry is flaky.
+ */
+function parseMochaJson(text) {
+    const start = text.search(/^\{\s{0,32}"stats"/m);
+    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(start > 0 ? text.slice(start) : text, "The mocha report"));
+    const stats = (0,json_value/* asObject */.eB)(report?.["stats"]);
+    const tests = (0,json_value/* asArray */._j)(report?.["tests"]);
+    if (report === undefined || stats === undefined || tests === undefined)
+        throw notMocha();
+    const outcomes = LISTS.map(([list, status]) => {
+        const entries = (0,json_value/* asArray */._j)(report[list]);
+        if (entries === undefined)
+            throw notMocha();
+        return { list, status, entries: entries.map((entry) => (0,json_value/* asObject */.eB)(entry) ?? {}) };
+    });
+    const problems = compareStats(stats, [...outcomes, { list: "tests", entries: tests }]);
+    const left = new OutcomesLeft(outcomes);
+    const cases = tests.map((test) => {
+        const entry = (0,json_value/* asObject */.eB)(test) ?? {};
+        return mocha_json_readCase(entry, left.take(entry) ?? "error");
+    });
+    return (0,test_report/* buildTestReport */.f)("mocha-json", [...cases, ...left.readRest(problems)], problems);
+}
+function notMocha() {
+    return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not that of mocha. Write it with `mocha --reporter json --reporter-option output=mocha.json`.");
+}
+/** The entries of `failures`, `pending` and `passes` by test, as long as no entry of `tests` has taken them. */
+class OutcomesLeft {
+    #byTest = new Map();
+    constructor(outcomes) {
+        for (const { status, entries } of outcomes) {
+            for (const entry of entries) {
+                const key = keyOf(entry);
+                const found = this.#byTest.get(key);
+                if (found === undefined)
+                    this.#byTest.set(key, [{ status, entry }]);
+                else
+                    found.push({ status, entry });
+            }
+        }
+    }
+    /** The worst outcome of this test that is left. */
+    take(entry) {
+        return this.#byTest.get(keyOf(entry))?.shift()?.status;
+    }
+    /** What no test has taken: failed hooks, and passed or skipped tests that `tests` does not list. */
+    readRest(problems) {
+        const rest = [...this.#byTest.values()].flat();
+        const others = rest.filter(({ status }) => status !== "failed").length;
+        if (others > 0)
+            problems.push(mocha_json_mismatch(`${others} passed or pending tests that its list of tests has not`));
+        return rest.map(({ status, entry }) => mocha_json_readCase(entry, status === "failed" ? "error" : status));
+    }
+}
+function keyOf(entry) {
+    return JSON.stringify([(0,json_value/* asString */.oJ)(entry["file"]), (0,json_value/* asString */.oJ)(entry["fullTitle"]), (0,json_value/* asString */.oJ)(entry["title"])]);
+}
+function mocha_json_readCase(entry, status) {
+    const name = (0,json_value/* asString */.oJ)(entry["title"]) ?? "";
+    const full = (0,json_value/* asString */.oJ)(entry["fullTitle"]) ?? "";
+    const error = (0,json_value/* asObject */.eB)(entry["err"]);
+    const duration = (0,json_value/* asNumber */.i)(entry["duration"]);
+    const message = (0,json_value/* asString */.oJ)(error?.["stack"]) ?? (0,json_value/* asString */.oJ)(error?.["message"]) ?? "";
+    return {
+        file: (0,json_value/* asString */.oJ)(entry["file"]) ?? null,
+        classname: full.endsWith(name) ? full.slice(0, full.length - name.length).trimEnd() : full,
+        name,
+        status,
+        durationMs: duration !== undefined && duration >= 0 ? duration : null,
+        message: message === "" ? missingOutcome(status) : message,
+        flaky: status === "passed" && ((0,json_value/* asCount */.Wg)(entry["currentRetry"]) ?? 0) > 0,
+    };
+}
+function missingOutcome(status) {
+    return status === "error" ? "The report gives no reason and no outcome." : null;
+}
+/** mocha counts by its own events; a list that is shorter or longer is not what it wrote. */
+function compareStats(stats, lists) {
+    return lists.flatMap(({ list, entries }) => (0,json_value/* asCount */.Wg)(stats[list]) === entries.length
+        ? []
+        : [
+            mocha_json_mismatch(`${String((0,json_value/* asCount */.Wg)(stats[list]) ?? "no number of")} ${list} by its stats and ${entries.length} by its list`),
+        ]);
+}
+function mocha_json_mismatch(facts) {
+    return {
+        code: "count-mismatch",
+        message: `The mocha report has ${facts}. Check that nothing else writes to its file.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/test-formats.js
+
+
+
+
 
 /** The test reports that are read. XML goes through `decodeXml`, everything else through `decodeText`. */
 const TEST_FORMATS = [
     { id: "junit", detect: isJunit, parse: parseJunitText },
     { id: "forge-test-json", detect: isForgeTestJson, parse: async (text) => parseForgeTestJson(text) },
+    { id: "mocha-json", detect: isMochaJson, parse: async (text) => parseMochaJson(text) },
+    { id: "jest-json", detect: isJestJson, parse: async (text) => parseJestJson(text) },
+    { id: "vitest-json", detect: isVitestJson, parse: async (text) => parseJestJson(text) },
+    { id: "libtest-json", detect: isLibtestJson, parse: async (text) => parseLibtestJson(text) },
+    { id: "cargo-test-text", detect: isCargoTestText, parse: async (text) => parseCargoTestText(text) },
 ];
 /** True for the start of a JUnit XML report. */
 function isJunit(head) {
@@ -2812,7 +4613,7 @@ async function parseJunitText(text) {
 
 
 
-/** Reports that are held in memory as one text; LCOV and JUnit are streamed and have no such bound. */
+/** Reports that are held in memory as one text; LCOV and XML are streamed and have no such bound. */
 const MAX_TEXT_BYTES = 256 * 1024 * 1024;
 async function readTextReport(workspace, file) {
     return (0,decode_text/* decodeText */.g7)(await workspace.readBytes(file.path, MAX_TEXT_BYTES));
@@ -2842,14 +4643,25 @@ async function readXml(workspace, file) {
 function parseTests(text) {
     return requireFormat(TEST_FORMATS, text).parse(text);
 }
-async function readCoverage(workspace, file) {
-    const report = await readLcov(workspace.stream(file.path));
+/** Reports of large projects are streamed, so that the format is told by the first bytes alone. */
+async function readCoverage(workspace, file, context) {
+    const head = await readHead(workspace.stream(file.path));
+    const format = requireFormat(COVERAGE_FORMATS, (0,decode_text/* decodeHead */.Jk)(head));
+    const report = format.input === "stream"
+        ? await format.read(workspace.stream(file.path), context)
+        : format.parse(await readTextReport(workspace, file), context);
     return {
-        reports: [report],
+        reports: [{ path: file.path, report }],
         producer: report.producer,
         counted: plural(report.files.length, "file"),
         problems: messages(report.problems),
     };
+}
+/** The bytes are copied: a stream may fill its chunk again. */
+async function readHead(chunks) {
+    for await (const chunk of chunks)
+        return Uint8Array.from(chunk.subarray(0, DETECTION_HEAD_LENGTH));
+    return new Uint8Array(0);
 }
 async function readFindings(workspace, file, context) {
     const text = await readTextReport(workspace, file);
@@ -2874,11 +4686,12 @@ function messages(problems) {
 }
 async function readGas(workspace, file) {
     const text = await readTextReport(workspace, file);
-    const report = requireFormat(GAS_FORMATS, text).parse(text);
+    const report = requireFormat(GAS_FORMATS, text).parse(text, file.path);
+    const others = report.entries.filter(({ kind }) => kind === "size" || kind === "other").length;
     return {
         reports: [report],
         producer: report.producer,
-        counted: plural(report.entries.length, "entry", "entries"),
+        counted: `${plural(report.entries.length, "entry", "entries")}${others === 0 ? "" : `, ${others} of them no gas`}`,
         problems: messages(report.problems),
     };
 }
@@ -2912,6 +4725,9 @@ function createSourceHashes(workspace) {
 
 
 
+
+
+
 /** Sources are looked up for the flagged lines only; larger ones are generated. */
 const MAX_LOOKED_UP_BYTES = 4 * 1024 * 1024;
 /** How paths inside reports lead to files of the workspace. */
@@ -2930,18 +4746,22 @@ async function gatherEvidence(context, rules) {
     const { sha, testedSha } = context.event.subject;
     const scanContext = { ...paths, readSource, commits: [...new Set([sha, testedSha])] };
     const scans = await gather("findings", (file) => readFindings(workspace, file, scanContext));
+    const known = new Set(rules.projectFiles);
+    const isKnownFile = (file) => known.has(toWorkspacePath(file, paths) ?? "");
+    const coverage = await gather("coverage", (file) => readCoverage(workspace, file, { isKnownFile }));
     const artifactRules = {
         project,
         paths,
         hashOf: createSourceHashes(workspace),
         isExcluded: (0,match_glob/* matchesGlob */.k)(rules.sizeExclude),
+        newestSource: rules.newestSource,
     };
     return {
         tests: joinTests(await gather("tests", (file) => readTests(workspace, file))),
-        coverage: await gather("coverage", (file) => readCoverage(workspace, file)),
+        coverage: completeCoverage(coverage, paths, (note) => context.log.info(note)),
         findings: completeFindings(scans, readSource, (note) => context.log.info(note)),
         gas: await gather("gas", (file) => readGas(workspace, file)),
-        artifacts: await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules)),
+        artifacts: preferArtifacts(await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules))),
     };
 }
 /** Reads one family after the other with what they share. */
@@ -2951,6 +4771,7 @@ async function openGathering({ workspace, workingDirectory, inputs, log }, { pro
         log.notice("Git does not say here which files it tracks, so a committed old report cannot be told from one of this run.");
     }
     const tracked = trackedFiles ?? new Set();
+    log.debug(`Project: ${project.kind}; ${projectFiles.length} files in reach, git tracks ${tracked.size}.`);
     const artifactDirectories = project.artifactDirectories;
     const place = { workspace, workingDirectory, projectFiles, trackedFiles: tracked, artifactDirectories };
     return async (family, read) => {
@@ -2962,9 +4783,24 @@ async function openGathering({ workspace, workingDirectory, inputs, log }, { pro
         }
         // Compilers leave an artifact alone while its source has not changed: what it was built from counts, not its age.
         const isAgeless = (file) => family === "artifacts" || tracked.has(file);
+        for (const file of found.passedOver)
+            log.debug(`Passed over ${file}: git tracks it, so it may be of another run.`);
+        if (found.files.length === 0 && found.passedOver[0] !== undefined) {
+            log.notice(`${found.passedOver[0]} is not taken for a report of this run, since git tracks it. Write reports where git ignores them, or name it in input \`${family}\`.`);
+        }
         const passOver = (file) => log.debug(`Passed over ${file}: not a report of ${family}.`);
         return readEvidence(found, { newestSource, isAgeless, passOver }, read);
     };
+}
+/** The reports alone; how they are joined, and what they say of themselves, goes to the log. */
+function completeCoverage(evidence, paths, note) {
+    for (const { path: file, report } of evidence.reports) {
+        for (const text of report.notes)
+            note(`${file}: ${text}`);
+    }
+    for (const text of describeCoverageOverlap(evidence.reports, paths))
+        note(text);
+    return { ...evidence, reports: evidence.reports.map(({ report }) => report) };
 }
 /** Fingerprints count occurrences over all scans, so that a finding keeps its own however the reports are split. */
 function completeFindings(evidence, readSource, note) {
@@ -2976,7 +4812,7 @@ function completeFindings(evidence, readSource, note) {
     const reports = scans.map(({ report }) => {
         const findings = all.slice(taken, taken + report.findings.length);
         taken += report.findings.length;
-        return { tool: report.tool, findings };
+        return { tool: report.tool, kind: report.kind, findings };
     });
     return { ...evidence, reports };
 }
@@ -3071,7 +4907,7 @@ function judgeCoverage(evidence, coverage, minRatio) {
     const advice = [`; at least ${percentLimit(minRatio)} is required. Least covered: `, ...leastCovered(coverage), "."];
     return judged({ ...shared, status: "fail", message: [reached, ...advice, ...unmentioned] });
 }
-const NO_COVERAGE = "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` before this step, or name the file in input `coverage`.";
+const NO_COVERAGE = "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` (Hardhat 3: `npx hardhat test --coverage`, Hardhat 2: `npx hardhat coverage`) before this step, or name the file in input `coverage`.";
 function noOwnLines({ excludedFiles }) {
     const others = excludedFiles > 0 ? ` (${plural(excludedFiles, "file")} in it count as dependencies, tests or scripts)` : "";
     return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
@@ -3112,8 +4948,9 @@ const judge_findings_LEVELS = {
     info: "notice",
 };
 /**
- * A security scan must have run to its end and found nothing critical or high, whatever level its tool writes. Where none
- * is required, a missing one and its findings fail nothing, a broken one still does.
+ * A security scan must have run to its end, and nothing critical or high be found, whatever level a tool writes. Findings
+ * of dependency audits and linters count too, but are no scan of the sources. Where none is required, a missing one and
+ * findings fail nothing, a broken report still does.
  */
 function judgeFindings(evidence, required) {
     const findings = evidence.reports.flatMap((report) => report.findings);
@@ -3129,17 +4966,14 @@ function judgeFindings(evidence, required) {
     };
     if (evidence.problems.length > 0)
         return doubted(shared, evidence.problems);
-    if (evidence.reports.length === 0) {
-        return required
-            ? doubted(shared, [NO_SCAN])
-            : judged({
-                ...shared,
-                status: "skip",
-                now: "no report",
-                message: `No security scan is required (${BY_CONFIG}).`,
-            });
+    if (required && !evidence.reports.some(({ kind }) => kind === "scan")) {
+        return doubted(shared, [describeMissing(evidence.reports)]);
     }
-    const tools = firstOf([...new Set(evidence.reports.map((report) => report.tool))], (tool) => [tool]);
+    if (evidence.reports.length === 0) {
+        const message = `No security scan is required (${BY_CONFIG}).`;
+        return judged({ ...shared, status: "skip", now: "no report", message });
+    }
+    const tools = namesOf(evidence.reports);
     if (blocking.length === 0) {
         const message = [
             ...tools,
@@ -3156,7 +4990,16 @@ function judgeFindings(evidence, required) {
     return judged({ ...shared, status: required ? "fail" : "waived", message });
 }
 const BY_CONFIG = "`security_scan_required: false`";
-const NO_SCAN = "No security scan report was found. Run `slither . --json reports/slither.json` or another scanner that writes SARIF before this step, or name the file in input `findings`.";
+const TO_SCAN = "Run `slither . --json reports/slither.json` or another scanner that writes SARIF before this step, or name the file in input `findings`.";
+function describeMissing(reports) {
+    if (reports.length === 0)
+        return `No security scan report was found. ${TO_SCAN}`;
+    const what = reports.every(({ kind }) => kind === "audit") ? "audits dependencies" : "lints and audits";
+    return `No security scan report of the sources was found: ${namesOf(reports).join("")} only ${what}. ${TO_SCAN}`;
+}
+function namesOf(reports) {
+    return firstOf([...new Set(reports.map(({ tool }) => tool))], (tool) => [tool]);
+}
 function countBySeverity(findings) {
     const counts = new Map([["high", 0]]);
     for (const { severity } of findings)
@@ -3256,7 +5099,7 @@ function judgeSizes(evidence, maxRuntimeBytes) {
             label: "Initcode size",
             limitBytes: MAX_INITCODE_BYTES,
             bytesOf: (contract) => contract.initcodeBytes,
-            what: "initcode",
+            what: "initcode, constructor arguments not counted",
         }),
     ];
 }
@@ -3279,22 +5122,24 @@ function judgeSize(evidence, { name, label, limitBytes, bytesOf, what }) {
         return doubted(shared, evidence.problems);
     if (largest === undefined)
         return doubted(shared, [evidence.excluded > 0 ? ALL_EXCLUDED : NO_CONTRACTS]);
+    const pathless = sorted.some(({ path }) => path === null) ? WITHOUT_PATHS : "";
     const over = sorted.filter((contract) => bytesOf(contract) > limitBytes);
     if (over.length === 0) {
-        const message = `The largest of ${plural(sorted.length, "contract")}, ${largest.name}, stays within ${limit} of ${what}.`;
+        const message = `The largest of ${plural(sorted.length, "contract")}, ${largest.name}, stays within ${limit} of ${what}.${pathless}`;
         return judged({ ...shared, status: "pass", message });
     }
     const named = firstOf(over, (contract) => [
-        { path: contract.path, line: null, text: contract.name },
+        contract.path === null ? contract.name : { path: contract.path, line: null, text: contract.name },
         ` has ${grouped(bytesOf(contract))} B`,
     ]);
     return judged({
         ...shared,
         status: "fail",
-        message: [`${plural(over.length, "contract")} over ${limit} of ${what}: `, ...named, "."],
+        message: [`${plural(over.length, "contract")} over ${limit} of ${what}: `, ...named, `.${pathless}`],
     });
 }
-const NO_CONTRACTS = "No compiled contract of the project was found. Run `forge build` before this step, or name the files in input `artifacts`.";
+const NO_CONTRACTS = "No compiled contract of the project was found. Run `forge build` (Hardhat: `npx hardhat compile`) before this step, or name the files in input `artifacts`.";
+const WITHOUT_PATHS = " The paths of these contracts are unknown, since the sizes are of `forge build --sizes --json`: tests and dependencies may be among them. Exclude them by name in `size.exclude`, or bring artifacts.";
 const ALL_EXCLUDED = "Every compiled contract of the project is excluded by `size.exclude`. Exclude fewer of them.";
 function contractName(contract) {
     return contract.name.slice(contract.name.lastIndexOf(":") + 1);
@@ -3334,7 +5179,11 @@ function judgeTests(evidence, locate) {
         });
     if (problems.length > 0)
         return doubted(shared, problems);
-    return judged({ ...shared, status: "pass", message: `All ${plural(ran, "test")} passed.` });
+    return judged({
+        ...shared,
+        status: "pass",
+        message: ran === 1 ? "The only test passed." : `All ${plural(ran, "test")} passed.`,
+    });
 }
 function missingTests({ reports, problems }, totals) {
     if (reports.length === 0)
@@ -3347,7 +5196,7 @@ function missingTests({ reports, problems }, totals) {
         `All ${plural(totals.tests, "test")} were skipped, so nothing was tested. Check the test command and its filters.`,
     ];
 }
-const NO_TESTS = "No test report was found. Run `forge test --json > reports/forge-test.json` before this step, or name the file in input `tests`.";
+const NO_TESTS = "No test report was found. Run `forge test --json > reports/forge-test.json` or another runner that writes JUnit XML before this step, or name the file in input `tests`.";
 function shownTotals(totals) {
     const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : "";
     return `${totals.passed} passed, ${totals.failed + totals.errors} failed${skipped}`;
@@ -3571,6 +5420,19 @@ function loadGateConfig({ inputs, workspace, workingDirectory }) {
         readFile: readFromWorkspace(workspace),
     });
 }
+/** One notice, however many keys have no effect: GitHub shows ten of a step, and the others have more to say. */
+async function tellNotices(notices, log) {
+    const [first, ...others] = notices;
+    if (first === undefined)
+        return;
+    if (others.length === 0)
+        return log.notice(first);
+    await log.group("Config", async () => {
+        for (const notice of notices)
+            log.info(notice);
+    });
+    log.notice(`${first} And ${others.length} more of the kind: see "Config" in the log.`);
+}
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/locate-tests.js
 
@@ -3623,25 +5485,6 @@ function findFunctions(text) {
     return lines;
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/coverage/coverage-report.js
-/** From 0 to 1; undefined where nothing was found, which is no data and never 100 %. */
-function toCoverageRatio({ hit, found }) {
-    return found === 0 ? undefined : hit / found;
-}
-function sumCoverage(files) {
-    return {
-        lines: sumCounts(files.map(({ lines }) => lines)),
-        functions: sumCounts(files.map(({ functions }) => functions)),
-        branches: sumCounts(files.map(({ branches }) => branches)),
-    };
-}
-function sumCounts(counts) {
-    return {
-        hit: counts.reduce((total, { hit }) => total + hit, 0),
-        found: counts.reduce((total, { found }) => total + found, 0),
-    };
-}
-
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/join-coverage.js
 
 /** One entry for each path. A line that any report reached is covered, and one that any report knows counts. */
@@ -3653,14 +5496,28 @@ function joinCoverage(files) {
     }
     return [...joined.values()];
 }
-/** Functions and branches cannot be told apart by their totals: those of the report that knows more of them are kept. */
+/**
+ * A report with lines decides where another gives totals only. Functions and branches cannot be told apart by their
+ * totals: those of the report that knows more of them are kept.
+ */
 function joinFiles(a, b) {
-    const [more, less] = a.lines.found >= b.lines.found ? [a, b] : [b, a];
-    // Totals alone cannot be joined line by line.
-    if (more.lineBits.length === 0 || less.lineBits.length === 0)
-        return more;
-    const lineBits = joinBits(more.lineBits, less.lineBits);
-    return { ...more, lineBits, lines: countLines(lineBits) };
+    const functions = largerCount(a.functions, b.functions);
+    const branches = largerCount(a.branches, b.branches);
+    if (hasLines(a) !== hasLines(b))
+        return { ...(hasLines(a) ? a : b), functions, branches };
+    if (!hasLines(a))
+        return { ...a, lines: largerCount(a.lines, b.lines), functions, branches };
+    const lineBits = joinBits(a.lineBits, b.lineBits);
+    return { ...a, lineBits, lines: (0,line_bits/* countLines */.lt)(lineBits), functions, branches };
+}
+function hasLines({ lineBits }) {
+    return lineBits.length > 0;
+}
+/** Of two that know as many, what one reached was reached. */
+function largerCount(a, b) {
+    if (a.found !== b.found)
+        return a.found > b.found ? a : b;
+    return a.hit >= b.hit ? a : b;
 }
 function joinBits(a, b) {
     const [longer, shorter] = a.length >= b.length ? [a, b] : [b, a];
@@ -3684,11 +5541,11 @@ function measureCoverage(reports, rules) {
     const all = reports.flatMap((report) => report.files);
     const own = selectSources(all, project.sources, paths).files.filter((file) => counts(file.path));
     const files = joinCoverage(own);
-    const { lines } = sumCoverage(files);
+    const { lines } = (0,coverage_report/* sumCoverage */.CF)(files);
     const mentioned = new Set(files.map((file) => file.path));
     return {
-        files: files.map((file) => ({ ...file, uncovered: findUncoveredRanges(file.lineBits) })),
-        lineRatio: toCoverageRatio(lines),
+        files: files.map((file) => ({ ...file, uncovered: (0,line_bits/* findUncoveredRanges */.R9)(file.lineBits) })),
+        lineRatio: (0,coverage_report/* toCoverageRatio */.Hj)(lines),
         hitLines: lines.hit,
         foundLines: lines.found,
         excludedFiles: all.length - own.length,
@@ -3767,11 +5624,11 @@ function parseFoundryToml(text, profile = "default") {
     const inherited = (0,json_value/* asObject */.eB)(profiles?.["default"]);
     const read = (key) => chosen?.[key] ?? inherited?.[key];
     return {
-        src: readFolder(read("src"), DEFAULTS.src),
-        test: readFolder(read("test"), DEFAULTS.test),
-        script: readFolder(read("script"), DEFAULTS.script),
-        libs: (0,json_value/* asArray */._j)(read("libs"))?.map((folder) => readFolder(folder, "lib")) ?? DEFAULTS.libs,
-        out: readFolder(read("out"), DEFAULTS.out),
+        src: foundry_toml_readFolder(read("src"), DEFAULTS.src),
+        test: foundry_toml_readFolder(read("test"), DEFAULTS.test),
+        script: foundry_toml_readFolder(read("script"), DEFAULTS.script),
+        libs: (0,json_value/* asArray */._j)(read("libs"))?.map((folder) => foundry_toml_readFolder(folder, "lib")) ?? DEFAULTS.libs,
+        out: foundry_toml_readFolder(read("out"), DEFAULTS.out),
     };
 }
 function readToml(text) {
@@ -3783,7 +5640,7 @@ function readToml(text) {
         throw new report_error/* ReportError */.$("malformed", `foundry.toml cannot be read: ${reason}`, { cause });
     }
 }
-function readFolder(value, fallback) {
+function foundry_toml_readFolder(value, fallback) {
     const folder = (0,json_value/* asString */.oJ)(value)
         ?.replaceAll("\\", "/")
         .replace(/^(\.\/)+/, "")
@@ -3874,7 +5731,7 @@ function findingsTable({ evidence }) {
 function uncoveredFiles({ coverage }) {
     return table("Files with uncovered lines", [left("File"), right("Lines"), right("Hit"), left("Not reached")], coverage.files.filter((file) => detail_tables_missed(file) > 0).sort((a, b) => detail_tables_missed(b) - detail_tables_missed(a)), (file) => [
         { path: file.path, line: file.uncovered[0]?.start ?? null },
-        percent(toCoverageRatio(file.lines) ?? 0),
+        percent((0,coverage_report/* toCoverageRatio */.Hj)(file.lines) ?? 0),
         `${file.lines.hit}/${file.lines.found}`,
         showRanges(file),
     ]);
@@ -3898,7 +5755,7 @@ function gasChanges({ comparison }) {
 }
 function sizes({ evidence }) {
     return table("Contract sizes in bytes", [left("Contract"), right("Runtime code"), right("Initcode")], [...evidence.artifacts.reports].sort((a, b) => b.runtimeBytes - a.runtimeBytes), (contract) => [
-        { path: contract.path, line: null, text: contract.name },
+        contract.path === null ? contract.name : { path: contract.path, line: null, text: contract.name },
         grouped(contract.runtimeBytes),
         grouped(contract.initcodeBytes),
     ]);
@@ -3969,7 +5826,7 @@ function contractSizes({ evidence }, gauge) {
 }
 function fileCoverage({ coverage }, gauge) {
     return coverage.files.flatMap((file) => {
-        const ratio = toCoverageRatio(file.lines);
+        const ratio = (0,coverage_report/* toCoverageRatio */.Hj)(file.lines);
         return ratio === undefined ? [] : [gauge("chainops_file_line_coverage_ratio", ratio, { path: file.path })];
     });
 }
@@ -4008,6 +5865,7 @@ function gateStages({ gates, evidence, coverage }) {
         return gate?.status === "fail" ? gate.message : null;
     };
     const totals = totalTests(evidence.tests);
+    const scans = evidence.findings.reports.filter(({ kind }) => kind === "scan");
     const blocking = evidence.findings.reports
         .flatMap((scan) => scan.findings)
         .filter(({ severity }) => severity === "critical" || severity === "high");
@@ -4020,7 +5878,7 @@ function gateStages({ gates, evidence, coverage }) {
             failed_tests: totals.failed + totals.errors,
             ...(coverage.lineRatio !== undefined && { test_coverage: coverage.lineRatio }),
         }),
-        stage("security_scan", evidence.findings, errorOf("security_scan_required"), {
+        stage("security_scan", { ...evidence.findings, reports: scans }, errorOf("security_scan_required"), {
             security_vulnerabilities: blocking.length,
         }),
     ];
@@ -4071,7 +5929,7 @@ function toFix(failed, facts) {
             kind: "list",
             items: failed.map(({ gate, message }) => [
                 { kind: "code", text: gate.name },
-                " ",
+                ": ",
                 ...message.flatMap((part) => (typeof part === "string" ? renderText(part) : [renderCell(part, facts)])),
             ]),
         },
@@ -4183,7 +6041,7 @@ function recordOutcome(judgement, { event, environment, now }) {
         gates: gates.map(({ gate }) => gate),
         metrics: gateMetrics(judgement, now()),
         findings: evidence.findings.reports.flatMap((scan) => scan.findings),
-        artifacts: evidence.artifacts.reports.map(({ artifact }) => artifact),
+        artifacts: evidence.artifacts.reports.flatMap(({ artifact }) => (artifact === null ? [] : [artifact])),
         details: {
             configFiles,
             thresholds: rules,
@@ -4242,8 +6100,7 @@ async function runQualityGate(context) {
     const listed = listTrackedFiles(git, workingDirectory);
     const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
     const { config, files: configFiles, notices } = await loadGateConfig(context);
-    for (const notice of notices)
-        log.notice(notice);
+    await tellNotices(notices, log);
     const rules = config.quality_gates;
     const paths = reportPaths(context);
     const project = await readProject(workspace, workingDirectory);
@@ -4503,16 +6360,22 @@ function differences(top, nested, path) {
 /* harmony export */ });
 /* unused harmony export editDistance */
 const MAX_COMPARED_LENGTH = 64;
-/** The name that `text` was most likely meant to be: at most a third of its letters differ, in any casing. */
+/** A shorter beginning says too little about what was meant. */
+const MIN_BEGINNING_LENGTH = 5;
+/** The name that `text` was most likely meant to be, in any casing: at most a third of its letters differ, or it is the name's beginning. */
 function nearestName(names, text) {
     if (text.length > MAX_COMPARED_LENGTH)
         return undefined;
     const folded = fold(text);
     const ranked = names
-        .map((name) => ({ name, distance: editDistance(folded, fold(name)) }))
+        .map((name) => ({ name, distance: distanceTo(fold(name), folded) }))
         .sort((left, right) => left.distance - right.distance);
     const best = ranked[0];
     return best && best.distance <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+}
+function distanceTo(name, text) {
+    const distance = editDistance(text, name);
+    return text.length >= MIN_BEGINNING_LENGTH && name.startsWith(text) ? Math.min(distance, 1) : distance;
 }
 /** Least number of inserted, dropped, changed and swapped letters (optimal string alignment). */
 function editDistance(left, right) {
@@ -5348,6 +7211,58 @@ function property(value, name) {
 
 /***/ }),
 
+/***/ 6494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _H: () => (/* binding */ cutToCharacters),
+/* harmony export */   dp: () => (/* binding */ byteLength),
+/* harmony export */   zP: () => (/* binding */ cutToBytes)
+/* harmony export */ });
+const WINDOW = 128;
+const encoder = new TextEncoder();
+/** UTF-8 bytes of the text; a lone surrogate counts as the three bytes of U+FFFD, which is what gets sent. */
+function byteLength(text) {
+    return Buffer.byteLength(text, "utf8");
+}
+/** The nearest place at or before `index` where no code point and no grapheme shorter than 128 UTF-16 units is torn. */
+function boundaryBefore(text, index) {
+    const from = Math.max(0, index - WINDOW);
+    const window = text.slice(from, index + WINDOW);
+    const segment = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(window).containing(index - from);
+    const start = from + (segment?.index ?? index - from);
+    if (start > from || from === 0)
+        return start;
+    const isTorn = /[\ud800-\udbff]/.test(text.charAt(index - 1)) && /[\udc00-\udfff]/.test(text.charAt(index));
+    return isTorn ? index - 1 : index;
+}
+function cutAt(text, index, mark) {
+    return text.slice(0, boundaryBefore(text, index)) + mark;
+}
+/**
+ * At most `maxCharacters` UTF-16 code units, `mark` included, cut between graphemes. UTF-16 is the largest of the ways
+ * GitHub may count "characters". Where even the mark has no room it is left out.
+ */
+function cutToCharacters(text, maxCharacters, mark = "…") {
+    if (text.length <= maxCharacters)
+        return text;
+    if (mark.length > maxCharacters)
+        return cutAt(text, Math.max(0, maxCharacters), "");
+    return cutAt(text, maxCharacters - mark.length, mark);
+}
+/** At most `maxBytes` bytes of UTF-8, `mark` included, cut between graphemes. */
+function cutToBytes(text, maxBytes, mark = "…") {
+    if (text.length * 3 <= maxBytes || byteLength(text) <= maxBytes)
+        return text;
+    const room = maxBytes - byteLength(mark);
+    if (room < 0)
+        return mark === "" ? "" : cutToBytes(text, maxBytes, "");
+    return cutAt(text, encoder.encodeInto(text, new Uint8Array(room)).read, mark);
+}
+
+
+/***/ }),
+
 /***/ 9490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5582,7 +7497,7 @@ function oneOf(values) {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 9578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6614,7 +8529,8 @@ function read_inputs_shown(raw, secret) {
 }
 function unknownInput(name, known) {
     const nearest = (0,nearest_name/* nearestName */.q)(known, name);
-    return `Input \`${name}\` is not an input of this action${nearest === undefined ? "" : `; did you mean \`${nearest}\`?`}`;
+    const hint = nearest === undefined ? `; accepted: ${known.join(", ")}.` : `; did you mean \`${nearest}\`?`;
+    return `Input \`${name}\` is not an input of this action${hint}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/core/lib/runner/prepare-action.js
@@ -6655,7 +8571,7 @@ async function prepareContext(inputs, { environment, event, log, masker, telemet
     }, event.subject);
     const bad = common["require-success"] ? unsuccessfulUpstream(upstream) : [];
     if (bad.length > 0) {
-        throw new errors/* InputError */.d([...bad, "Input `require-success` is `true`, so this action does not act on it."]);
+        throw new errors/* InputError */.d(bad.map((fact) => `${fact}. Input \`require-success\` is \`true\`, so this action does not act on it.`));
     }
     return {
         inputs,
@@ -6678,48 +8594,8 @@ function githubOpener(token, { environment, ...services }) {
     return () => openGitHub({ token, apiUrl, repository, ...services });
 }
 
-;// CONCATENATED MODULE: ./packages/core/lib/report/cut-text.js
-const WINDOW = 128;
-const encoder = new TextEncoder();
-/** UTF-8 bytes of the text; a lone surrogate counts as the three bytes of U+FFFD, which is what gets sent. */
-function byteLength(text) {
-    return Buffer.byteLength(text, "utf8");
-}
-/** The nearest place at or before `index` where no code point and no grapheme shorter than 128 UTF-16 units is torn. */
-function boundaryBefore(text, index) {
-    const from = Math.max(0, index - WINDOW);
-    const window = text.slice(from, index + WINDOW);
-    const segment = new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(window).containing(index - from);
-    const start = from + (segment?.index ?? index - from);
-    if (start > from || from === 0)
-        return start;
-    const isTorn = /[\ud800-\udbff]/.test(text.charAt(index - 1)) && /[\udc00-\udfff]/.test(text.charAt(index));
-    return isTorn ? index - 1 : index;
-}
-function cutAt(text, index, mark) {
-    return text.slice(0, boundaryBefore(text, index)) + mark;
-}
-/**
- * At most `maxCharacters` UTF-16 code units, `mark` included, cut between graphemes. UTF-16 is the largest of the ways
- * GitHub may count "characters". Where even the mark has no room it is left out.
- */
-function cutToCharacters(text, maxCharacters, mark = "…") {
-    if (text.length <= maxCharacters)
-        return text;
-    if (mark.length > maxCharacters)
-        return cutAt(text, Math.max(0, maxCharacters), "");
-    return cutAt(text, maxCharacters - mark.length, mark);
-}
-/** At most `maxBytes` bytes of UTF-8, `mark` included, cut between graphemes. */
-function cutToBytes(text, maxBytes, mark = "…") {
-    if (text.length * 3 <= maxBytes || byteLength(text) <= maxBytes)
-        return text;
-    const room = maxBytes - byteLength(mark);
-    if (room < 0)
-        return mark === "" ? "" : cutToBytes(text, maxBytes, "");
-    return cutAt(text, encoder.encodeInto(text, new Uint8Array(room)).read, mark);
-}
-
+// EXTERNAL MODULE: ./packages/core/lib/report/cut-text.js
+var cut_text = __webpack_require__(6494);
 ;// CONCATENATED MODULE: ./packages/core/lib/report/conclusion-icon.js
 const ICONS = {
     success: "✅",
@@ -6888,8 +8764,8 @@ function tidy(content) {
             joined.push(inline);
     }
     return joined.map((inline) => typeof inline === "string"
-        ? cutToCharacters(inline, LONGEST_TEXT)
-        : { ...inline, text: cutToCharacters(inline.text, LONGEST_TEXT) });
+        ? (0,cut_text/* cutToCharacters */._H)(inline, LONGEST_TEXT)
+        : { ...inline, text: (0,cut_text/* cutToCharacters */._H)(inline.text, LONGEST_TEXT) });
 }
 function markdownInline(inline) {
     if (typeof inline === "string")
@@ -6957,7 +8833,7 @@ function listPieces(items, marker) {
 }
 function codePieces(block) {
     const { open, lines, close } = fenceCode(block.text, block.language);
-    const piece = (index) => cutToCharacters(lines[index] ?? "", LONGEST_LINE);
+    const piece = (index) => (0,cut_text/* cutToCharacters */._H)(lines[index] ?? "", LONGEST_LINE);
     return { open: `${open}\n`, close: `\n${close}`, noun: "line", count: lines.length, piece };
 }
 function wholePart(markdown, measure) {
@@ -7124,7 +9000,7 @@ const MORE_MARKER = "<!-- chainops:more -->";
 const LONGEST_TITLE = 300;
 /** "✅ Quality gate passed: 14 of 14 gates" as inline markdown. */
 function markdownTitle({ conclusion, title }) {
-    return `${conclusionIcon(conclusion)} ${escapeMarkdown(cutToCharacters(title, LONGEST_TITLE)).trim()}`;
+    return `${conclusionIcon(conclusion)} ${escapeMarkdown((0,cut_text/* cutToCharacters */._H)(title, LONGEST_TITLE)).trim()}`;
 }
 function measure(text) {
     return text.length;
@@ -7166,8 +9042,8 @@ function checkRunAnnotation(annotation) {
     const path = showPath(annotation.path);
     if (path === "")
         return [];
-    const title = cutToCharacters(showOnOneLine(annotation.title).trim(), TITLE_CHARACTERS);
-    const message = cutToBytes(showInvisible(annotation.message).trim(), CHECK_TEXT_BYTES);
+    const title = (0,cut_text/* cutToCharacters */._H)(showOnOneLine(annotation.title).trim(), TITLE_CHARACTERS);
+    const message = (0,cut_text/* cutToBytes */.zP)(showInvisible(annotation.message).trim(), CHECK_TEXT_BYTES);
     const start = lineNumber(annotation.startLine);
     const mapped = {
         path,
@@ -7183,10 +9059,10 @@ function checkRunAnnotation(annotation) {
  * UTF-8; `text` is absent where there is no more. Annotation messages and titles are plain text to GitHub.
  */
 function renderCheckRun(report, { rest }) {
-    const budget = { limit: CHECK_TEXT_BYTES, measure: byteLength, rest };
+    const budget = { limit: CHECK_TEXT_BYTES, measure: cut_text/* byteLength */.dp, rest };
     const text = renderMarkdown(report.more, budget);
     const output = {
-        title: cutToCharacters(`${conclusionIcon(report.conclusion)} ${showOnOneLine(report.title).trim()}`, TITLE_CHARACTERS),
+        title: (0,cut_text/* cutToCharacters */._H)(`${conclusionIcon(report.conclusion)} ${showOnOneLine(report.title).trim()}`, TITLE_CHARACTERS),
         summary: renderMarkdown(report.blocks, budget) || markdownTitle(report),
         annotations: report.annotations.flatMap(checkRunAnnotation),
     };
@@ -7208,8 +9084,8 @@ const LEVELS = [
     { from: "notice", to: "notice" },
 ];
 function logAnnotation(annotation, level) {
-    const title = cutToCharacters(neutralizeCommands(showOnOneLine(annotation.title).trim()), render_log_annotations_TITLE_CHARACTERS);
-    const message = cutToCharacters(neutralizeCommands(annotation.message.trim()), MESSAGE_CHARACTERS);
+    const title = (0,cut_text/* cutToCharacters */._H)(neutralizeCommands(showOnOneLine(annotation.title).trim()), render_log_annotations_TITLE_CHARACTERS);
+    const message = (0,cut_text/* cutToCharacters */._H)(neutralizeCommands(annotation.message.trim()), MESSAGE_CHARACTERS);
     const file = neutralizeCommands(showPath(annotation.path));
     const startLine = lineNumber(annotation.startLine);
     const endLine = Math.max(startLine, lineNumber(annotation.endLine));
@@ -7244,8 +9120,8 @@ const SUMMARY_BYTES = 1_048_576;
 function renderSummary(report, { limitBytes, rest }) {
     const parts = [`## ${markdownTitle(report)}`];
     for (const blocks of [report.blocks, report.more]) {
-        const used = byteLength(parts.join("\n\n"));
-        const markdown = renderMarkdown(blocks, { limit: limitBytes - used - 3, measure: byteLength, rest });
+        const used = (0,cut_text/* byteLength */.dp)(parts.join("\n\n"));
+        const markdown = renderMarkdown(blocks, { limit: limitBytes - used - 3, measure: cut_text/* byteLength */.dp, rest });
         if (markdown !== "")
             parts.push(markdown);
     }
@@ -8443,14 +10319,554 @@ function compare(a, b) {
 
 /***/ }),
 
+/***/ 4644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ CoverageFaults)
+/* harmony export */ });
+/** Collects what is wrong with the entries of one report: the number of them and the first, never all. */
+class CoverageFaults {
+    #what;
+    #count = 0;
+    #first = "";
+    /** `what` names the report in the message: "The Istanbul report". */
+    constructor(what) {
+        this.#what = what;
+    }
+    note(entry) {
+        if (this.#count === 0)
+            this.#first = entry.slice(0, 200);
+        this.#count += 1;
+    }
+    toProblems() {
+        if (this.#count === 0)
+            return [];
+        const entries = this.#count === 1 ? "one entry that cannot" : `${this.#count} entries that cannot`;
+        return [
+            {
+                code: "malformed",
+                message: `${this.#what} has ${entries} be read, the first is ${this.#first}. Write it again.`,
+            },
+        ];
+    }
+}
+
+
+/***/ }),
+
+/***/ 9317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ CoverageRecords),
+  B: () => (/* binding */ isSumKey)
+});
+
+// EXTERNAL MODULE: ./packages/reports/lib/report-error.js
+var report_error = __webpack_require__(8164);
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/key-table.js
+var key_table = __webpack_require__(3374);
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/hit-keys.js
+var hit_keys = __webpack_require__(7646);
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/function-hits.js
+
+
+/**
+ * The functions of one record. FNDA names no line, and one name may stand at several lines (Solidity's constructors):
+ * the n-th count of a name belongs to its n-th declaration. Counts may come before declarations.
+ */
+class FunctionHits {
+    #declared = [];
+    #lines = [];
+    #called = [];
+    #hits = [];
+    #declaredSize = 0;
+    #calledSize = 0;
+    /** How often a name was declared; the line, plus one, of a name's n-th declaration; how often it was counted. */
+    #declarations = new key_table/* KeyTable */.a();
+    #lineOf = new key_table/* KeyTable */.a();
+    #calls = new key_table/* KeyTable */.a();
+    /** `name` is a hash of it. */
+    declare(name, line) {
+        this.#declared[this.#declaredSize] = name;
+        this.#lines[this.#declaredSize] = line;
+        this.#declaredSize += 1;
+    }
+    call(name, isHit) {
+        this.#called[this.#calledSize] = name;
+        this.#hits[this.#calledSize] = isHit;
+        this.#calledSize += 1;
+    }
+    /** Ends the record: every declared function, and every counted one that nothing declares, is one key. */
+    moveTo(keys) {
+        for (let index = 0; index < this.#declaredSize; index += 1) {
+            const name = this.#declared[index] ?? 0;
+            const line = this.#lines[index] ?? 0;
+            const ordinal = countUp(this.#declarations, name);
+            this.#lineOf.set((0,hit_keys/* hashWith */.nd)(name, ordinal), line + 1);
+            keys.add((0,hit_keys/* hashWith */.nd)(name, line + 1), false);
+        }
+        for (let index = 0; index < this.#calledSize; index += 1) {
+            const name = this.#called[index] ?? 0;
+            const ordinal = countUp(this.#calls, name) % Math.max(1, this.#declarations.get(name));
+            keys.add((0,hit_keys/* hashWith */.nd)(name, this.#lineOf.get((0,hit_keys/* hashWith */.nd)(name, ordinal))), this.#hits[index] === true);
+        }
+        this.#clear();
+    }
+    #clear() {
+        this.#declaredSize = 0;
+        this.#calledSize = 0;
+        for (const table of [this.#declarations, this.#lineOf, this.#calls])
+            table.clear();
+    }
+}
+/** The count before this one. */
+function countUp(counts, key) {
+    const before = counts.get(key);
+    counts.set(key, before + 1);
+    return before;
+}
+
+// EXTERNAL MODULE: ./packages/reports/lib/coverage/line-bits.js
+var line_bits = __webpack_require__(6369);
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/word-store.js
+const SLAB_WORDS = 64 * 1024;
+/** Keeps many small arrays in few large ones: an own buffer for each would cost more than its content. */
+class WordStore {
+    #slab = new Uint32Array(0);
+    #next = 0;
+    /** Words handed out so far. */
+    total = 0;
+    allocate(length) {
+        if (this.#next + length > this.#slab.length) {
+            this.#slab = new Uint32Array(Math.max(SLAB_WORDS, length));
+            this.#next = 0;
+        }
+        const view = this.#slab.subarray(this.#next, this.#next + length);
+        this.#next += length;
+        this.total += length;
+        return view;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/coverage/coverage-records.js
+
+
+
+
+
+const SUM_KEYS = ["LF", "LH", "FNF", "FNH", "BRF", "BRH"];
+/** For all files together: two bits for each line, one word for each function and branch. */
+const MAX_STORED_WORDS = 64 * 1024 * 1024;
+/** Each record costs as much as its file is long; a hostile report repeats one line of a long file without end. */
+const MAX_JOINED_WORDS = 256 * 1024 * 1024;
+/** What a report says of one source file at a time; records of one path are joined. The sums bear LCOV's names. */
+class CoverageRecords {
+    lines = new line_bits/* LineBitsWriter */.Uj();
+    functions = new FunctionHits();
+    branches = new hit_keys/* HitKeysWriter */.Bi();
+    #functionKeys = new hit_keys/* HitKeysWriter */.Bi();
+    #store = new WordStore();
+    #files = new Map();
+    #path;
+    #joinedWords = 0;
+    #sums = newSums();
+    get isOpen() {
+        return this.#path !== undefined;
+    }
+    get size() {
+        return this.#files.size;
+    }
+    open(path) {
+        this.#path = path;
+        this.#sums = newSums();
+    }
+    declare(key, value) {
+        this.#sums[key] = value;
+    }
+    close() {
+        if (this.#path === undefined)
+            return;
+        this.functions.moveTo(this.#functionKeys);
+        const earlier = this.#files.get(this.#path);
+        const lines = this.lines.take(earlier?.lines ?? line_bits/* NO_LINES */.o, this.#store);
+        const functions = this.#functionKeys.take(earlier?.functions, this.#store);
+        const branches = this.branches.take(earlier?.branches, this.#store);
+        const isListed = lines.length > 0 && functions !== undefined && branches !== undefined;
+        const sums = isListed ? undefined : takeLarger(this.#sums, earlier?.sums);
+        this.#files.set(this.#path, { lines, functions, branches, sums });
+        this.#path = undefined;
+        this.#joinedWords += lines.length;
+        if (this.#joinedWords > MAX_JOINED_WORDS) {
+            throw new report_error/* ReportError */.$("too-large", "The coverage report repeats long files too often. Report each file once.");
+        }
+        if (this.#store.total > MAX_STORED_WORDS) {
+            throw new report_error/* ReportError */.$("too-large", "The coverage report needs over 256 MiB of memory. Report fewer files.");
+        }
+    }
+    files() {
+        return Array.from(this.#files, ([path, { lines, functions, branches, sums }]) => ({
+            path,
+            lines: lines.length > 0 ? (0,line_bits/* countLines */.lt)(lines) : toCount(sums?.LF, sums?.LH),
+            functions: functions?.count ?? toCount(sums?.FNF, sums?.FNH),
+            branches: branches?.count ?? toCount(sums?.BRF, sums?.BRH),
+            lineBits: lines,
+        }));
+    }
+}
+function isSumKey(key) {
+    return SUM_KEYS.some((known) => known === key);
+}
+function newSums() {
+    return { LF: 0, LH: 0, FNF: 0, FNH: 0, BRF: 0, BRH: 0 };
+}
+function takeLarger(sums, earlier) {
+    if (earlier !== undefined)
+        for (const key of SUM_KEYS)
+            sums[key] = Math.max(sums[key], earlier[key]);
+    return sums;
+}
+function toCount(found = 0, hit = 0) {
+    return { hit: Math.min(hit, found), found };
+}
+
+
+/***/ }),
+
+/***/ 415:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CF: () => (/* binding */ sumCoverage),
+/* harmony export */   FH: () => (/* binding */ choosePath),
+/* harmony export */   Hj: () => (/* binding */ toCoverageRatio)
+/* harmony export */ });
+/** The first path that is a known file, else the first of all. */
+function choosePath(paths, { isKnownFile }) {
+    return (paths.length > 1 ? paths.find(isKnownFile) : undefined) ?? paths[0] ?? "";
+}
+/** From 0 to 1; undefined where nothing was found, which is no data and never 100 %. */
+function toCoverageRatio({ hit, found }) {
+    return found === 0 ? undefined : hit / found;
+}
+function sumCoverage(files) {
+    return {
+        lines: sumCounts(files.map(({ lines }) => lines)),
+        functions: sumCounts(files.map(({ functions }) => functions)),
+        branches: sumCounts(files.map(({ branches }) => branches)),
+    };
+}
+function sumCounts(counts) {
+    return {
+        hit: counts.reduce((total, { hit }) => total + hit, 0),
+        found: counts.reduce((total, { found }) => total + found, 0),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bi: () => (/* binding */ HitKeysWriter),
+/* harmony export */   nd: () => (/* binding */ hashWith),
+/* harmony export */   qj: () => (/* binding */ hashText),
+/* harmony export */   yi: () => (/* binding */ hashBytes)
+/* harmony export */ });
+/* harmony import */ var _key_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3374);
+
+const MISSED = 1;
+const HIT = 2;
+/** Collects keys of one file; the same key twice is one entry that ran if it ran once. */
+class HitKeysWriter {
+    #table = new _key_table_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyTable */ .a();
+    /** `key` from 1 to 2^52. */
+    add(key, isHit) {
+        if (isHit)
+            this.#table.set(key, HIT);
+        else if (this.#table.get(key) === 0)
+            this.#table.set(key, MISSED);
+    }
+    /** Takes what was added, joined with what an earlier record said about the same file. */
+    take(earlier, store) {
+        const size = this.#table.size;
+        if (size === 0)
+            return earlier;
+        const taken = this.#writeTo(earlier === undefined ? store.allocate(size) : new Uint32Array(size));
+        this.#table.clear();
+        return earlier === undefined ? taken : joinKeys(earlier.keys, taken.keys);
+    }
+    #writeTo(keys) {
+        let hit = 0;
+        for (let index = 0; index < keys.length; index += 1) {
+            const isHit = this.#table.valueAt(index) === HIT;
+            if (isHit)
+                hit += 1;
+            keys[index] = ((this.#table.keyAt(index) | 0) << 1) | (isHit ? 1 : 0);
+        }
+        return { count: { hit, found: keys.length }, keys };
+    }
+}
+/** The union; a key of both ran if it ran in one. */
+function joinKeys(a, b) {
+    const both = new Uint32Array(a.length + b.length);
+    both.set(a);
+    both.set(b, a.length);
+    both.sort();
+    let found = 0;
+    for (const key of both) {
+        const last = both[found - 1];
+        if (last !== undefined && last >>> 1 === key >>> 1)
+            both[found - 1] = key;
+        else
+            both[found++] = key;
+    }
+    const keys = both.slice(0, found);
+    return { count: { hit: keys.filter((key) => (key & 1) === 1).length, found }, keys };
+}
+/** A hash of bytes from `start` to before `end`, from 1 to 2^52: two FNV-1a style lanes side by side. */
+function hashBytes(bytes, start, end) {
+    let low = 0x811c9dc5;
+    let high = 0x01000193;
+    for (let index = start; index < end; index += 1) {
+        const byte = bytes[index] ?? 0;
+        low = Math.imul(low ^ byte, 0x01000193);
+        high = Math.imul(high ^ byte, 0x85ebca6b);
+    }
+    return combine(low, high);
+}
+/** As `hashBytes`, of the UTF-16 units of a text. */
+function hashText(text) {
+    let low = 0x811c9dc5;
+    let high = 0x01000193;
+    for (let index = 0; index < text.length; index += 1) {
+        const unit = text.charCodeAt(index);
+        low = Math.imul(low ^ unit, 0x01000193);
+        high = Math.imul(high ^ unit, 0x85ebca6b);
+    }
+    return combine(low, high);
+}
+/** One key from a hash and a number, such as the name and the line of a function. */
+function hashWith(hash, value) {
+    const upper = Math.trunc(hash / 0x1_0000_0000);
+    return combine(Math.imul((hash | 0) ^ value, 0x01000193) ^ upper, Math.imul(value ^ upper, 0x85ebca6b) ^ (hash | 0));
+}
+function combine(low, high) {
+    return (high >>> 12) * 0x1_0000_0000 + (low >>> 0) + 1;
+}
+
+
+/***/ }),
+
+/***/ 6569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Bd: () => (/* binding */ asLine),
+/* harmony export */   R8: () => (/* binding */ isHitText),
+/* harmony export */   Rp: () => (/* binding */ isHitNumber)
+/* harmony export */ });
+/* harmony import */ var _line_bits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6369);
+
+/** Whether a count of a JSON report is above zero; undefined where it is no count. Counts may exceed 2^53. */
+function isHitNumber(value) {
+    return typeof value === "number" && value >= 0 ? value > 0 : undefined;
+}
+/** As `isHitNumber`, of a count in an XML attribute. */
+function isHitText(text) {
+    if (text === undefined || text.length > 64 || !/^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
+        return undefined;
+    return Number(text) > 0;
+}
+/** A line number of a JSON report, at most MAX_LINE. */
+function asLine(value) {
+    return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= _line_bits_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_LINE */ .MV ? value : undefined;
+}
+/** A line number in an attribute or a key. */
+function parseLine(text) {
+    return text !== undefined && /^\d{1,8}$/.test(text) ? asLine(Number(text)) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ KeyTable)
+/* harmony export */ });
+/**
+ * Whole numbers by key, both from 1 to 2^52: a hash table with linear probing that is cleared and used again for every
+ * file of a report, since a Map would make the garbage of millions of entries.
+ */
+class KeyTable {
+    #keys = new Float64Array(1024);
+    #values = new Float64Array(1024);
+    #slots = new Int32Array(512);
+    #size = 0;
+    get size() {
+        return this.#size;
+    }
+    /** 0 where the key is not there. */
+    get(key) {
+        return this.#values[this.#findSlot(key)] ?? 0;
+    }
+    set(key, value) {
+        const slot = this.#findSlot(key);
+        const isNew = this.#keys[slot] === 0;
+        this.#keys[slot] = key;
+        this.#values[slot] = value;
+        if (!isNew)
+            return;
+        this.#slots[this.#size] = slot;
+        this.#size += 1;
+        if (this.#size === this.#slots.length)
+            this.#grow();
+    }
+    /** The key that came in as the `index`-th, counted from 0. */
+    keyAt(index) {
+        return this.#keys[this.#slots[index] ?? 0] ?? 0;
+    }
+    valueAt(index) {
+        return this.#values[this.#slots[index] ?? 0] ?? 0;
+    }
+    clear() {
+        for (let index = 0; index < this.#size; index += 1) {
+            const slot = this.#slots[index] ?? 0;
+            this.#keys[slot] = 0;
+            this.#values[slot] = 0;
+        }
+        this.#size = 0;
+    }
+    #findSlot(key) {
+        const mask = this.#keys.length - 1;
+        let slot = (Math.imul(key | 0, 0x9e3779b1) >>> 7) & mask;
+        while (this.#keys[slot] !== 0 && this.#keys[slot] !== key)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    #grow() {
+        const [keys, values, slots] = [this.#keys, this.#values, this.#slots];
+        this.#keys = new Float64Array(keys.length * 2);
+        this.#values = new Float64Array(keys.length * 2);
+        this.#slots = new Int32Array(slots.length * 2);
+        this.#size = 0;
+        for (const slot of slots)
+            this.set(keys[slot] ?? 0, values[slot] ?? 0);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MV: () => (/* binding */ MAX_LINE),
+/* harmony export */   R9: () => (/* binding */ findUncoveredRanges),
+/* harmony export */   Uj: () => (/* binding */ LineBitsWriter),
+/* harmony export */   lt: () => (/* binding */ countLines),
+/* harmony export */   o: () => (/* binding */ NO_LINES)
+/* harmony export */ });
+/* unused harmony export isLineCovered */
+/** No source file is longer; a larger number in a report is an error there, not a reason to reserve memory. */
+const MAX_LINE = 10_000_000;
+const NO_LINES = new Uint32Array(0);
+/** Collects the lines of one file at a time in one array that is used again for the next. */
+class LineBitsWriter {
+    #words = new Uint32Array(1024);
+    #used = 0;
+    /** A line that is named twice ran if it ran once: the maximum of its counts decides. `line` is at most MAX_LINE. */
+    add(line, isCovered) {
+        const word = (line >>> 5) * 2;
+        if (word >= this.#used)
+            this.#reserve(word + 2);
+        const bit = 1 << (line & 31);
+        this.#words[word] = (this.#words[word] ?? 0) | bit;
+        if (isCovered)
+            this.#words[word + 1] = (this.#words[word + 1] ?? 0) | bit;
+    }
+    /** Takes what was added, joined with what an earlier record said about the same file. */
+    take(earlier, store) {
+        const taken = this.#used > earlier.length ? store.allocate(this.#used) : earlier;
+        if (taken !== earlier)
+            taken.set(earlier);
+        for (let index = 0; index < this.#used; index += 1)
+            taken[index] = (taken[index] ?? 0) | (this.#words[index] ?? 0);
+        this.#words.fill(0, 0, this.#used);
+        this.#used = 0;
+        return taken;
+    }
+    #reserve(size) {
+        this.#used = size;
+        if (size <= this.#words.length)
+            return;
+        const grown = new Uint32Array(Math.max(size, this.#words.length * 2));
+        grown.set(this.#words);
+        this.#words = grown;
+    }
+}
+/** True, false, or undefined where the line has no code. */
+function isLineCovered(bits, line) {
+    const word = (line >>> 5) * 2;
+    const bit = 1 << (line & 31);
+    return ((bits[word] ?? 0) & bit) === 0 ? undefined : ((bits[word + 1] ?? 0) & bit) !== 0;
+}
+function countLines(bits) {
+    let hit = 0;
+    let found = 0;
+    for (let word = 0; word < bits.length; word += 2) {
+        found += countBits(bits[word] ?? 0);
+        hit += countBits(bits[word + 1] ?? 0);
+    }
+    return { hit, found };
+}
+/** Lines that did not run, as ranges; lines without code between two of them do not break a range. */
+function findUncoveredRanges(bits) {
+    const ranges = [];
+    let start;
+    let end = 0;
+    for (let line = 0; line < bits.length * 16; line += 1) {
+        const covered = isLineCovered(bits, line);
+        if (covered === false) {
+            start ??= line;
+            end = line;
+        }
+        else if (covered === true && start !== undefined) {
+            ranges.push({ start, end });
+            start = undefined;
+        }
+    }
+    if (start !== undefined)
+        ranges.push({ start, end });
+    return ranges;
+}
+/** Bits set in a 32-bit word (Hacker's Delight, figure 5-2). */
+function countBits(word) {
+    const pairs = word - ((word >>> 1) & 0x55555555);
+    const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+    return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+
+/***/ }),
+
 /***/ 4955:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $C: () => (/* binding */ createDecoder),
+/* harmony export */   Jk: () => (/* binding */ decodeHead),
+/* harmony export */   W1: () => (/* binding */ createChunkDecoder),
 /* harmony export */   YW: () => (/* binding */ findXmlEncoding),
-/* harmony export */   g7: () => (/* binding */ decodeText),
-/* harmony export */   nr: () => (/* binding */ notText)
+/* harmony export */   g7: () => (/* binding */ decodeText)
 /* harmony export */ });
 /* unused harmony export decodeXml */
 /* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8164);
@@ -8465,6 +10881,11 @@ function decodeText(bytes) {
 /** As `decodeText`; without a byte order mark the XML declaration decides (XML 1.0 appendix F). */
 function decodeXml(bytes) {
     return decodeAs(bytes, findXmlEncoding(bytes));
+}
+/** The start of a file of any format as text, to tell what it is; what is no text, or cut, comes as replacements. */
+function decodeHead(bytes) {
+    const encoding = findXmlEncoding(bytes);
+    return new TextDecoder(encoding.startsWith("utf-16") ? encoding : "utf-8").decode(bytes);
 }
 /** The encoding of an XML document from its first 256 bytes: mark, UTF-16 pattern of `<?`, declaration, else UTF-8. */
 function findXmlEncoding(head) {
@@ -8488,6 +10909,18 @@ function createDecoder(encoding) {
     catch (cause) {
         throw new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("encoding", `The report declares the encoding "${encoding}". Write it as UTF-8.`, { cause });
     }
+}
+/** Decodes a stream piece by piece; undefined ends it. */
+function createChunkDecoder(encoding) {
+    const decoder = createDecoder(encoding);
+    return (chunk) => {
+        try {
+            return decoder.decode(chunk, { stream: chunk !== undefined });
+        }
+        catch (cause) {
+            throw notText(encoding, cause);
+        }
+    };
 }
 /** What to say when a fatal decoder stopped. */
 function notText(encoding, cause) {
@@ -8523,6 +10956,7 @@ function decodeAs(bytes, encoding) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Q: () => (/* binding */ clip),
 /* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   P$: () => (/* binding */ MAX_JSON_LENGTH),
 /* harmony export */   Wg: () => (/* binding */ asCount),
 /* harmony export */   _j: () => (/* binding */ asArray),
 /* harmony export */   eB: () => (/* binding */ asObject),
@@ -8530,7 +10964,6 @@ function decodeAs(bytes, encoding) {
 /* harmony export */   oJ: () => (/* binding */ asString),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* unused harmony export MAX_JSON_LENGTH */
 /* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8164);
 
 /** 256 Mi characters: above that one string plus its tree no longer fits a standard runner comfortably. */
@@ -8637,15 +11070,24 @@ function buildTestReport(producer, found, problems) {
         : [{ code: "no-results", message: "The report holds no test. Check the test command and its filters." }];
     return { producer, cases, totals: sumCases(cases), problems: [...problems, ...noTests] };
 }
+/** Maps in maps instead of one joined key: reports of 100,000 tests are read a tenth faster. */
 function numberRepeats(found) {
-    const seen = new Map();
+    const files = new Map();
     return found.map((testCase) => {
-        const key = JSON.stringify([testCase.file, testCase.classname, testCase.name]);
-        const index = seen.get(key) ?? 0;
-        seen.set(key, index + 1);
+        const names = innerMap(innerMap(files, testCase.file), testCase.classname);
+        const index = names.get(testCase.name) ?? 0;
+        names.set(testCase.name, index + 1);
         const message = testCase.message === null ? null : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(testCase.message, MAX_MESSAGE_LENGTH);
         return { ...testCase, index, message };
     });
+}
+function innerMap(outer, key) {
+    const known = outer.get(key);
+    if (known !== undefined)
+        return known;
+    const created = new Map();
+    outer.set(key, created);
+    return created;
 }
 /** Sums over any number of cases. `flaky` cases are counted by their status too. */
 function sumCases(cases) {

@@ -18,10 +18,17 @@ var decode_text = __webpack_require__(4955);
 var report_error = __webpack_require__(8164);
 // EXTERNAL MODULE: ./node_modules/saxes/saxes.js
 var saxes = __webpack_require__(9800);
+// EXTERNAL MODULE: ./packages/reports/lib/xml-attributes.js
+var xml_attributes = __webpack_require__(8272);
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit-case.js
-function attribute(attributes, name) {
-    return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+
+const NO_SUITE = { file: null, classname: "" };
+function readSuite(attributes) {
+    const [path, classname] = splitContractName((0,xml_attributes/* attribute */.l)(attributes, "name") ?? "");
+    return { file: (0,xml_attributes/* attribute */.l)(attributes, "file") ?? path, classname };
 }
+/** What nearly every case has; one set for all of them. */
+const NO_OUTCOMES = new Set();
 /** Children of a test case that carry an outcome; surefire and nextest add the flaky and rerun kinds. */
 const OUTCOMES = new Set([
     "failure",
@@ -34,15 +41,15 @@ const OUTCOMES = new Set([
 ]);
 /** Googletest, CTest and others say by attribute that a test did not run. */
 const NOT_RUN = new Set(["notrun", "disabled", "skipped", "ignored"]);
-/** The finished case. forge names suites `path:Contract` and gives its cases no class. */
+/** The finished case. */
 function closeCase({ attributes, suite, outcomes, message }) {
-    const [suitePath, suiteClass] = splitContractName(suite?.name ?? "");
+    const { file, classname } = suite ?? NO_SUITE;
     return {
-        file: attribute(attributes, "file") ?? suite?.file ?? suitePath,
-        classname: attribute(attributes, "classname") ?? suiteClass,
-        name: attribute(attributes, "name") ?? "",
+        file: (0,xml_attributes/* attribute */.l)(attributes, "file") ?? file,
+        classname: (0,xml_attributes/* attribute */.l)(attributes, "classname") ?? classname,
+        name: (0,xml_attributes/* attribute */.l)(attributes, "name") ?? "",
         status: decideStatus(attributes, outcomes),
-        durationMs: parseSeconds(attribute(attributes, "time")),
+        durationMs: parseSeconds((0,xml_attributes/* attribute */.l)(attributes, "time")),
         message: message.trim() === "" ? null : message.trim(),
         flaky: outcomes.has("flakyFailure") || outcomes.has("flakyError"),
     };
@@ -55,7 +62,7 @@ function decideStatus(attributes, outcomes) {
         return "error";
     if (outcomes.has("failure"))
         return "failed";
-    return NOT_RUN.has(attribute(attributes, "status")?.toLowerCase() ?? "") ? "skipped" : "passed";
+    return NOT_RUN.has((0,xml_attributes/* attribute */.l)(attributes, "status")?.toLowerCase() ?? "") ? "skipped" : "passed";
 }
 function splitContractName(name) {
     const separator = name.lastIndexOf(":");
@@ -74,7 +81,7 @@ function parseSeconds(text) {
 const NO_COUNTS = { tests: 0, broken: 0, skipped: 0 };
 /** What an element claims by attributes; absent and unreadable ones count 0. */
 function readDeclaredCounts(attributes) {
-    const number = (name) => Math.max(0, Math.trunc(Number(attribute(attributes, name)) || 0));
+    const number = (name) => Math.max(0, Math.trunc(Number((0,xml_attributes/* attribute */.l)(attributes, name)) || 0));
     return {
         tests: number("tests"),
         broken: number("failures") + number("errors"),
@@ -109,6 +116,7 @@ function mismatch(facts) {
 }
 
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/junit-document.js
+
 
 
 
@@ -178,15 +186,15 @@ class JunitDocument {
         if (this.#suites.length === 0) {
             this.#topSuiteCounts = addCounts(this.#topSuiteCounts, readDeclaredCounts(attributes));
         }
-        this.#suites.push({ name: attribute(attributes, "name") ?? "", file: attribute(attributes, "file") });
+        this.#suites.push(readSuite(attributes));
     }
     #newCase(attributes) {
-        return { attributes, suite: this.#suites.at(-1), outcomes: new Set(), message: "" };
+        return { attributes, suite: this.#suites.at(-1), outcomes: NO_OUTCOMES, message: "" };
     }
     #openOutcome(open, name, attributes) {
-        open.outcomes.add(name);
+        open.outcomes = new Set([...open.outcomes, name]);
         this.#outcomeDepth = this.#depth;
-        const message = attribute(attributes, "message");
+        const message = (0,xml_attributes/* attribute */.l)(attributes, "message");
         if (message !== undefined)
             this.#addText(`${message}\n`);
     }
@@ -263,22 +271,11 @@ async function readJunit(chunks) {
     for await (const chunk of chunks) {
         if (chunk.length === 0)
             continue;
-        decode ??= createChunkDecoder((0,decode_text/* findXmlEncoding */.YW)(chunk));
+        decode ??= (0,decode_text/* createChunkDecoder */.W1)((0,decode_text/* findXmlEncoding */.YW)(chunk));
         reader.write(decode(chunk));
     }
     reader.write(decode?.(undefined) ?? "");
     return reader.end();
-}
-function createChunkDecoder(encoding) {
-    const decoder = (0,decode_text/* createDecoder */.$C)(encoding);
-    return (chunk) => {
-        try {
-            return decoder.decode(chunk, { stream: chunk !== undefined });
-        }
-        catch (cause) {
-            throw (0,decode_text/* notText */.nr)(encoding, cause);
-        }
-    };
 }
 class JunitReader {
     #sink = { cases: [], problems: [] };
@@ -331,6 +328,19 @@ function declarationPrefixLength(text) {
             return length;
     }
     return 0;
+}
+
+
+/***/ }),
+
+/***/ 8272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ attribute)
+/* harmony export */ });
+function attribute(attributes, name) {
+    return Object.hasOwn(attributes, name) ? attributes[name] : undefined;
 }
 
 

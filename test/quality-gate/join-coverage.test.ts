@@ -41,13 +41,12 @@ describe("several reports about one file", () => {
   });
 });
 
+function file(path: string, ...files: readonly FileCoverage[]) {
+  return { path, report: { producer: "x", files, problems: [], notes: [] } };
+}
+
 describe("what is said of it", () => {
   const paths = { roots: ["/w"], baseDirectory: "" };
-  const file = (path: string, ...files: readonly FileCoverage[]) => ({
-    path,
-    report: { producer: "x", files, problems: [], notes: [] },
-  });
-
   it("names the reports that share sources, by absolute path or not, and the totals that are set aside", () => {
     const described = describeCoverageOverlap(
       [

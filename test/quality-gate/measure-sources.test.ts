@@ -86,7 +86,7 @@ async function measureIn(
 ) {
   await using project = await openProject(kind === "foundry" ? { "foundry.toml": "" } : {});
   const found = await readProject(project.workspace, "");
-  return measureCoverage([{ producer: "lcov", files, problems: [] }], {
+  return measureCoverage([{ producer: "lcov", files, problems: [], notes: [] }], {
     project: found,
     paths: { roots: ["/repo"], baseDirectory: "" },
     exclude,
