@@ -233,55 +233,6 @@ function untracked(path) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/gas/compare-gas.js
-/**
- * Compares each function with itself at the base, only within one producer and kind. Invariants have no figure, and 0
- * is what forge writes for a skipped test: neither side of these is a measurement. Two contracts of one name keep their
- * order of appearance.
- */
-function compareGas(entries, base) {
-    const before = indexEntries(base);
-    const now = indexEntries(entries);
-    const changes = [];
-    const added = [];
-    for (const [key, entry] of now) {
-        const old = before.get(key);
-        if (old === undefined)
-            added.push(entry);
-        else
-            changes.push(toChange(entry, old));
-    }
-    const removed = Array.from(before).filter(([key]) => !now.has(key));
-    return {
-        changes: changes.sort((a, b) => b.increase - a.increase),
-        added,
-        removed: removed.map(([, entry]) => entry),
-    };
-}
-function toChange(entry, old) {
-    const [gas, baseGas] = [entry.gas ?? 0, old.gas ?? 0];
-    return { entry, gas, baseGas, increase: gas - baseGas };
-}
-function indexEntries(entries) {
-    const seen = new Map();
-    const index = new Map();
-    for (const entry of entries) {
-        if (entry.gas === null || entry.gas === 0)
-            continue;
-        const key = JSON.stringify([entry.producer, entry.kind, entry.contract, entry.function]);
-        const occurrence = seen.get(key) ?? 0;
-        seen.set(key, occurrence + 1);
-        index.set(`${key}${occurrence}`, entry);
-    }
-    return index;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/gas/gas-report.js
-/** What a person reads for an entry: `Vault.deposit(uint256)`. */
-function gasName({ contract, function: name }) {
-    return contract === "" ? name : `${contract}.${name}`;
-}
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/reports/lib/json-value.js
@@ -784,12 +735,11 @@ function isRightIn(file, { folder, extension }) {
 /** The gas snapshots that the base commit tracks right in the working directory, where their tools write them. */
 async function readBaseSnapshots(base, workingDirectory) {
     const path = external_node_path_.posix.join(workingDirectory, SNAPSHOT_FILE);
-    const whole = await base.read(path);
-    const parts = [readSnapshot(path, whole)];
-    for (const { folder, extension } of SNAPSHOT_FOLDERS) {
-        parts.push(await readFolder(base, external_node_path_.posix.join(workingDirectory, folder), extension));
-    }
-    return { ...join(parts), absence: whole.found ? undefined : whole.reason };
+    const [whole, ...folders] = await Promise.all([
+        base.read(path),
+        ...SNAPSHOT_FOLDERS.map(({ folder, extension }) => readFolder(base, external_node_path_.posix.join(workingDirectory, folder), extension)),
+    ]);
+    return { ...join([readSnapshot(path, whole), ...folders]), absence: whole.found ? undefined : whole.reason };
 }
 async function readFolder(base, directory, extension) {
     const folder = await base.list(directory);
@@ -823,6 +773,55 @@ function join(parts) {
         snapshots: parts.flatMap(({ snapshots }) => snapshots),
         reasons: parts.flatMap(({ reasons }) => reasons),
     };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/compare-gas.js
+/**
+ * Compares each function with itself at the base, only within one producer and kind. Invariants have no figure, and 0
+ * is what forge writes for a skipped test: neither side of these is a measurement. Two contracts of one name keep their
+ * order of appearance.
+ */
+function compareGas(entries, base) {
+    const before = indexEntries(base);
+    const now = indexEntries(entries);
+    const changes = [];
+    const added = [];
+    for (const [key, entry] of now) {
+        const old = before.get(key);
+        if (old === undefined)
+            added.push(entry);
+        else
+            changes.push(toChange(entry, old));
+    }
+    const removed = Array.from(before).filter(([key]) => !now.has(key));
+    return {
+        changes: changes.sort((a, b) => b.increase - a.increase),
+        added,
+        removed: removed.map(([, entry]) => entry),
+    };
+}
+function toChange(entry, old) {
+    const [gas, baseGas] = [entry.gas ?? 0, old.gas ?? 0];
+    return { entry, gas, baseGas, increase: gas - baseGas };
+}
+function indexEntries(entries) {
+    const seen = new Map();
+    const index = new Map();
+    for (const entry of entries) {
+        if (entry.gas === null || entry.gas === 0)
+            continue;
+        const key = JSON.stringify([entry.producer, entry.kind, entry.contract, entry.function]);
+        const occurrence = seen.get(key) ?? 0;
+        seen.set(key, occurrence + 1);
+        index.set(`${key}${occurrence}`, entry);
+    }
+    return index;
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/gas/gas-report.js
+/** What a person reads for an entry: `Vault.deposit(uint256)`. */
+function gasName({ contract, function: name }) {
+    return contract === "" ? name : `${contract}.${name}`;
 }
 
 // EXTERNAL MODULE: ./packages/core/lib/report/cut-text.js
@@ -951,10 +950,9 @@ function signed(value) {
 
 
 
-
 /** This run's gas beside that of the snapshots which the base commit tracks. */
-async function compareWithBase(reports, base, workingDirectory) {
-    const { snapshots, reasons, absence } = await readBaseSnapshots(base, workingDirectory);
+function compareWithBase(reports, tracked) {
+    const { snapshots, reasons, absence } = tracked;
     const now = reports.map(({ entries }) => entries.filter(({ gas }) => gas !== null));
     const measured = now.reduce((sum, entries) => sum + entries.length, 0);
     const missing = findMissing(snapshots, new Set(now.flat().map(({ producer }) => producer)));
@@ -6093,12 +6091,16 @@ async function listTrackedFiles(git, workingDirectory) {
 
 
 
+
 /** Reads what the project's tools reported, judges it by the config, and says what to fix. */
 async function runQualityGate(context) {
     const { inputs, workspace, workingDirectory, log, event, git, openGitHub } = context;
     // Git answers while this process reads; both questions are asked before anything else is waited for.
     const listed = listTrackedFiles(git, workingDirectory);
     const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
+    const snapshots = readBaseSnapshots(base, workingDirectory);
+    // Should something else fail before it is waited for, that failure is the one to tell.
+    snapshots.catch(() => undefined);
     const { config, files: configFiles, notices } = await loadGateConfig(context);
     await tellNotices(notices, log);
     const rules = config.quality_gates;
@@ -6123,7 +6125,7 @@ async function runQualityGate(context) {
         logEvidence(gathered, log);
         return gathered;
     });
-    const comparison = await compareWithBase(evidence.gas.reports, base, workingDirectory);
+    const comparison = compareWithBase(evidence.gas.reports, await snapshots);
     const coverage = measureCoverage(evidence.coverage.reports, {
         project,
         paths,

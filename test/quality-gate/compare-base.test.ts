@@ -3,9 +3,15 @@ import { expect, it } from "vitest";
 import { parseForgeSnapFile } from "@chainops/reports/gas/forge-snap-file";
 import { parseForgeSnapshotJson } from "@chainops/reports/gas/forge-snapshot-json";
 import { parseForgeGasReportJson } from "@chainops/reports/gas/forge-gas-report-json";
+import type { GasReport } from "@chainops/reports/gas/gas-report";
 import { parseGasSnapshot } from "@chainops/reports/gas/gas-snapshot";
 import type { BaseReader } from "../../actions/quality-gate/src/base-commit.ts";
+import { readBaseSnapshots } from "../../actions/quality-gate/src/base-snapshots.ts";
 import { compareWithBase } from "../../actions/quality-gate/src/compare-base.ts";
+
+async function compare(reports: readonly GasReport[], base: BaseReader, workingDirectory: string) {
+  return compareWithBase(reports, await readBaseSnapshots(base, workingDirectory));
+}
 
 const SNAPSHOT = "A:test_one() (gas: 100)\nA:test_two() (gas: 200)\n";
 const GAS_REPORT = parseForgeGasReportJson(
@@ -34,7 +40,7 @@ const tracked = (text: string) => baseWith({ ".gas-snapshot": text });
 
 it("compares each entry with itself at base, the largest increase first", async () => {
   const now = parseGasSnapshot("A:test_one() (gas: 130)\nA:test_two() (gas: 260)\nA:test_new() (gas: 9)\n");
-  expect(await compareWithBase([now], tracked(SNAPSHOT), "")).toEqual({
+  expect(await compare([now], tracked(SNAPSHOT), "")).toEqual({
     measured: 3,
     changes: [
       { name: "A.test_two()", nowGas: 260, baseGas: 200 },
@@ -48,7 +54,7 @@ it("compares each entry with itself at base, the largest increase first", async 
 
 it("looks for snapshots in the working directory", async () => {
   const base = tracked(SNAPSHOT);
-  await compareWithBase([], base, "contracts/vault");
+  await compare([], base, "contracts/vault");
   expect(base.asked).toEqual([
     "contracts/vault/.gas-snapshot",
     "contracts/vault/snapshots/",
@@ -59,14 +65,14 @@ it("looks for snapshots in the working directory", async () => {
 it("counts entries of base that no report of this run has", async () => {
   const one = parseGasSnapshot("A:test_one() (gas: 100)\n");
   const two = parseGasSnapshot("A:test_two() (gas: 200)\n");
-  expect((await compareWithBase([one], tracked(SNAPSHOT), "")).gone).toBe(1);
-  expect((await compareWithBase([one, two], tracked(SNAPSHOT), "")).gone).toBe(0);
+  expect((await compare([one], tracked(SNAPSHOT), "")).gone).toBe(1);
+  expect((await compare([one, two], tracked(SNAPSHOT), "")).gone).toBe(0);
 });
 
 it("counts each of two reports that hold the same function", async () => {
   const low = parseGasSnapshot("A:test_one() (gas: 100)\n");
   const high = parseGasSnapshot("A:test_one() (gas: 50000)\n");
-  const { changes } = await compareWithBase([low, high], tracked(SNAPSHOT), "");
+  const { changes } = await compare([low, high], tracked(SNAPSHOT), "");
   expect(changes?.map(({ nowGas }) => nowGas)).toEqual([50_000, 100]);
 });
 
@@ -75,7 +81,7 @@ it.each([
   { name: "a gas report alone, which is no stand-in for the snapshot", reports: [GAS_REPORT] },
   { name: "figures of another tool", reports: [parseGasSnapshot("A#test_one() (gas: 100)\n")] },
 ])("misses what base tracks where this run brings $name", async ({ reports }) => {
-  expect(await compareWithBase(reports, tracked(SNAPSHOT), "")).toMatchObject({
+  expect(await compare(reports, tracked(SNAPSHOT), "")).toMatchObject({
     changes: undefined,
     isMissingNow: true,
   });
@@ -95,7 +101,7 @@ it.each([
   { name: "base's snapshot is empty", base: tracked(""), reason: /cannot be read as a gas snapshot/ },
   { name: "no entry is in both", base: tracked("B:test_other() (gas: 1)\n"), reason: /none of this run's gas figures/ },
 ])("has no baseline where $name", async ({ base, reason }) => {
-  const compared = await compareWithBase([parseGasSnapshot(SNAPSHOT)], base, "");
+  const compared = await compare([parseGasSnapshot(SNAPSHOT)], base, "");
   expect(compared).toMatchObject({
     measured: 2,
     changes: undefined,
@@ -110,7 +116,7 @@ const unchanged = [parseGasSnapshot(SNAPSHOT), parseForgeSnapFile("700", ".forge
 
 it("compares every kind of snapshot that base tracks, each with its own", async () => {
   const group = parseForgeSnapshotJson('{"deposit":"25100","Vault_Bytecode":"99000"}', "snapshots/Vault.json");
-  expect(await compareWithBase([...unchanged, group], baseWith(FOLDERS), "")).toMatchObject({
+  expect(await compare([...unchanged, group], baseWith(FOLDERS), "")).toMatchObject({
     measured: 4,
     changes: [
       { name: "Vault.deposit", nowGas: 25_100, baseGas: 100 },
@@ -125,7 +131,7 @@ it("compares every kind of snapshot that base tracks, each with its own", async 
 });
 
 it("misses one kind of snapshot where the others are there, and still compares those", async () => {
-  expect(await compareWithBase(unchanged, baseWith(FOLDERS), "")).toMatchObject({
+  expect(await compare(unchanged, baseWith(FOLDERS), "")).toMatchObject({
     changes: { length: 3 },
     isMissingNow: true,
     reason: expect.stringMatching(/^The base commit tracks the gas snapshot snapshots\/Vault\.json, but /),
@@ -135,12 +141,12 @@ it("misses one kind of snapshot where the others are there, and still compares t
 it("counts a snapshot file that is gone, and misses nothing where its kind is still there", async () => {
   const base = baseWith({ ".forge-snapshots/a.snap": "1", ".forge-snapshots/b.snap": "2", ".forge-snapshots/x": "3" });
   const now = [parseForgeSnapFile("1", ".forge-snapshots/a.snap")];
-  expect(await compareWithBase(now, base, "")).toMatchObject({ changes: { length: 1 }, gone: 1, isMissingNow: false });
+  expect(await compare(now, base, "")).toMatchObject({ changes: { length: 1 }, gone: 1, isMissingNow: false });
 });
 
 it("takes neither sizes alone nor another tool's snapshots for a baseline", async () => {
   const base = baseWith({ "snapshots/size.json": '{"A_Bytecode":"5"}', "snapshots/page.json": '{"title":7}' });
-  expect(await compareWithBase(unchanged, base, "")).toMatchObject({ changes: undefined, isMissingNow: false });
+  expect(await compare(unchanged, base, "")).toMatchObject({ changes: undefined, isMissingNow: false });
 });
 
 it("says where a tracked folder cannot be listed", async () => {
@@ -149,12 +155,12 @@ it("says where a tracked folder cannot be listed", async () => {
     read: async () => ({ found: false, reason: "no file" }),
     list: async () => ({ found: false, reason: "too many files" }),
   };
-  expect(await compareWithBase(unchanged, base, "")).toMatchObject({ reason: "No baseline: no file; too many files." });
+  expect(await compare(unchanged, base, "")).toMatchObject({ reason: "No baseline: no file; too many files." });
 });
 
 it("says which tracked snapshot could not be compared where others were", async () => {
   const base = baseWith({ ...FOLDERS, "snapshots/Vault.json": '{"deposit":"1",', ".forge-snapshots/broken.snap": "" });
-  expect(await compareWithBase(unchanged, base, "")).toMatchObject({
+  expect(await compare(unchanged, base, "")).toMatchObject({
     changes: { length: 3 },
     reason:
       "Not compared: the base commit's snapshots/Vault.json cannot be read as a gas snapshot; the base commit's .forge-snapshots/broken.snap cannot be read as a gas snapshot.",

@@ -26,12 +26,13 @@ export interface TrackedSnapshots extends BaseSnapshots {
 /** The gas snapshots that the base commit tracks right in the working directory, where their tools write them. */
 export async function readBaseSnapshots(base: BaseReader, workingDirectory: string): Promise<TrackedSnapshots> {
   const path = posix.join(workingDirectory, SNAPSHOT_FILE);
-  const whole = await base.read(path);
-  const parts = [readSnapshot(path, whole)];
-  for (const { folder, extension } of SNAPSHOT_FOLDERS) {
-    parts.push(await readFolder(base, posix.join(workingDirectory, folder), extension));
-  }
-  return { ...join(parts), absence: whole.found ? undefined : whole.reason };
+  const [whole, ...folders] = await Promise.all([
+    base.read(path),
+    ...SNAPSHOT_FOLDERS.map(({ folder, extension }) =>
+      readFolder(base, posix.join(workingDirectory, folder), extension),
+    ),
+  ]);
+  return { ...join([readSnapshot(path, whole), ...folders]), absence: whole.found ? undefined : whole.reason };
 }
 
 async function readFolder(base: BaseReader, directory: string, extension: string): Promise<BaseSnapshots> {

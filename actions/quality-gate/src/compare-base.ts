@@ -1,16 +1,11 @@
 import { compareGas } from "@chainops/reports/gas/compare-gas";
 import { type GasEntry, gasName, type GasProducer, type GasReport } from "@chainops/reports/gas/gas-report";
-import type { BaseReader } from "./base-commit.ts";
-import { type BaseSnapshot, readBaseSnapshots } from "./base-snapshots.ts";
+import type { BaseSnapshot, TrackedSnapshots } from "./base-snapshots.ts";
 import { type GasChange, type GasComparison, increase } from "./gates/judge-gas.ts";
 
 /** This run's gas beside that of the snapshots which the base commit tracks. */
-export async function compareWithBase(
-  reports: readonly GasReport[],
-  base: BaseReader,
-  workingDirectory: string,
-): Promise<GasComparison> {
-  const { snapshots, reasons, absence } = await readBaseSnapshots(base, workingDirectory);
+export function compareWithBase(reports: readonly GasReport[], tracked: TrackedSnapshots): GasComparison {
+  const { snapshots, reasons, absence } = tracked;
   const now = reports.map(({ entries }) => entries.filter(({ gas }) => gas !== null));
   const measured = now.reduce((sum, entries) => sum + entries.length, 0);
   const missing = findMissing(snapshots, new Set(now.flat().map(({ producer }) => producer)));

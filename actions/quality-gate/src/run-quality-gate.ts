@@ -1,6 +1,7 @@
 import type { Outcome } from "@chainops/core/runner/action-context";
 import type { Log } from "@chainops/core/runner/log";
 import { createBaseReader } from "./base-commit.ts";
+import { readBaseSnapshots } from "./base-snapshots.ts";
 import { compareWithBase } from "./compare-base.ts";
 import type { Evidence } from "./evidence.ts";
 import { gatherEvidence, type GatheredEvidence, type GateContext, reportPaths } from "./gather-evidence.ts";
@@ -28,6 +29,9 @@ export async function runQualityGate(context: GateContext): Promise<Outcome> {
   // Git answers while this process reads; both questions are asked before anything else is waited for.
   const listed = listTrackedFiles(git, workingDirectory);
   const base = createBaseReader({ wanted: inputs.base, eventBaseSha: event.baseSha, git, openGitHub });
+  const snapshots = readBaseSnapshots(base, workingDirectory);
+  // Should something else fail before it is waited for, that failure is the one to tell.
+  snapshots.catch(() => undefined);
   const { config, files: configFiles, notices } = await loadGateConfig(context);
   await tellNotices(notices, log);
   const rules = config.quality_gates;
@@ -52,7 +56,7 @@ export async function runQualityGate(context: GateContext): Promise<Outcome> {
     logEvidence(gathered, log);
     return gathered;
   });
-  const comparison = await compareWithBase(evidence.gas.reports, base, workingDirectory);
+  const comparison = compareWithBase(evidence.gas.reports, await snapshots);
   const coverage = measureCoverage(evidence.coverage.reports, {
     project,
     paths,
