@@ -9,7 +9,7 @@ __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _chainops_core_runner_run_action__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9578);
 /* harmony import */ var _metadata_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4214);
-/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3853);
+/* harmony import */ var _run_quality_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8030);
 
 
 
@@ -84,7 +84,7 @@ const metadata = {
 
 /***/ }),
 
-/***/ 3853:
+/***/ 8030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1264,46 +1264,8 @@ function readLines(path, text) {
     return { lines, enclosing };
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/workspace-path.js
-/**
- * A path of a report, absolute or relative, as a path relative to the workspace with forward slashes; null where it
- * lies outside. Purely by text: nothing is looked up, so a link that leads outside is for the caller to see.
- */
-function toWorkspacePath(path, context) {
-    const slashed = path.replaceAll("\\", "/");
-    if (path === "" || path.includes("\0"))
-        return null;
-    if (!isAbsolute(slashed))
-        return normalize(`${context.baseDirectory}/${slashed}`);
-    for (const root of context.roots) {
-        const prefix = `${root.replaceAll("\\", "/").replace(/\/$/, "")}/`;
-        if (startsWithRoot(slashed, prefix))
-            return normalize(slashed.slice(prefix.length));
-    }
-    return null;
-}
-function isAbsolute(path) {
-    return path.startsWith("/") || /^[a-zA-Z]:\//.test(path);
-}
-/** Drive letters are the same in both cases. */
-function startsWithRoot(path, prefix) {
-    const isDrive = /^[a-zA-Z]:/.test(prefix);
-    return isDrive ? path.toLowerCase().startsWith(prefix.toLowerCase()) : path.startsWith(prefix);
-}
-/** Without `.` and `..` segments; null where the path leaves the workspace or is the workspace itself. */
-function normalize(path) {
-    const segments = [];
-    for (const segment of path.split("/")) {
-        if (segment === "" || segment === ".")
-            continue;
-        if (segment !== "..")
-            segments.push(segment);
-        else if (segments.pop() === undefined)
-            return null;
-    }
-    return segments.length === 0 ? null : segments.join("/");
-}
-
+// EXTERNAL MODULE: ./packages/reports/lib/workspace-path.js
+var workspace_path = __webpack_require__(1186);
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/describe-coverage-overlap.js
 
 
@@ -1338,7 +1300,7 @@ function describeShared(path, { all, joined, setAside }) {
 function sources(report, paths) {
     const found = new Map();
     for (const file of report.files) {
-        const source = toWorkspacePath(file.path, paths);
+        const source = (0,workspace_path/* toWorkspacePath */.C)(file.path, paths);
         if (source !== null)
             found.set(source, found.get(source) === true || file.lineBits.length > 0);
     }
@@ -1548,17 +1510,14 @@ function notSizes() {
     return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not forge's sizes. Write it with `forge build --sizes --json`.");
 }
 
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/sha3.js + 1 modules
-var sha3 = __webpack_require__(2904);
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/utils.js
-var utils = __webpack_require__(2565);
+// EXTERNAL MODULE: ./packages/reports/node_modules/js-sha3/build/sha3.mjs
+var sha3 = __webpack_require__(8001);
 ;// CONCATENATED MODULE: ./packages/reports/lib/contracts/bytecode.js
-
 
 
 /** keccak256 of a source file as the compiler's metadata holds it, with 0x prefix. */
 function hashSource(bytes) {
-    return `0x${(0,utils/* bytesToHex */.My)((0,sha3/* keccak_256 */.lY)(bytes))}`;
+    return `0x${sha3/* default.keccak256 */.Ay.keccak256(bytes)}`;
 }
 const PLACEHOLDER_DIGITS = 40;
 /**
@@ -1580,7 +1539,7 @@ function readBytecode(hex, links, zeroed) {
         }
         bytes.fill(0, start, start + length);
     }
-    const hash = bytes.length === 0 ? null : `0x${(0,utils/* bytesToHex */.My)((0,sha3/* keccak_256 */.lY)(bytes))}`;
+    const hash = bytes.length === 0 ? null : `0x${sha3/* default.keccak256 */.Ay.keccak256(bytes)}`;
     return { size: bytes.length, isUnlinked: placeholders.length > 0, hash };
 }
 /** Byte offsets. Every compiler's placeholder is 40 characters that start with two underscores. */
@@ -1778,7 +1737,7 @@ function isProjectSource(path, { include, exclude }) {
 function selectSources(files, sources, context) {
     const selected = [];
     for (const file of files) {
-        const path = toWorkspacePath(file.path, context);
+        const path = (0,workspace_path/* toWorkspacePath */.C)(file.path, context);
         if (path !== null && isProjectSource(path, sources))
             selected.push({ ...file, path });
     }
@@ -1864,7 +1823,7 @@ function readSizes(text, file, rules) {
 }
 /** A path is known where two contracts share a name; those outside the project's sources are none of it. */
 function read_sizes_measure({ contractName, sourcePath, runtimeSize, initcodeSize }, { project, paths, isExcluded }) {
-    const path = sourcePath === null ? null : toWorkspacePath(sourcePath, paths);
+    const path = sourcePath === null ? null : (0,workspace_path/* toWorkspacePath */.C)(sourcePath, paths);
     const isForeign = sourcePath !== null && (path === null || !isProjectSource(path, project.sources));
     if (isForeign || initcodeSize === 0)
         return [];
@@ -1909,7 +1868,7 @@ async function readArtifact(workspace, file, rules) {
     if (isForgeBuildSizes(text.slice(0, DETECTION_HEAD_LENGTH)))
         return readSizes(text, file, rules);
     const contract = parseSolidityArtifact(text, file.path);
-    const path = toWorkspacePath(contract.sourcePath, rules.paths);
+    const path = (0,workspace_path/* toWorkspacePath */.C)(contract.sourcePath, rules.paths);
     if (path === null || !contract.isCompiled || !isProjectSource(path, rules.project.sources))
         return NOTHING;
     const source = await workspace.describe(path);
@@ -1940,7 +1899,7 @@ function describeArtifact(contract, file, bytes) {
 /** An artifact that was built from other sources than those in the tree says nothing about this commit. */
 async function findForeignSources({ sources }, { paths, hashOf }) {
     for (const { path, keccak256 } of sources) {
-        const file = toWorkspacePath(path, paths);
+        const file = (0,workspace_path/* toWorkspacePath */.C)(path, paths);
         // Dependencies need not be installed where the gate runs; the project's own sources are in the tree.
         if (file === null || file.split("/").includes("node_modules"))
             continue;
@@ -2707,1900 +2666,44 @@ async function readCobertura(chunks, context) {
     return cobertura.readCobertura(chunks, context);
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/findings-report.js
-
-
-/** SARIF's levels on the one severity scale, for tools that give nothing better. */
-const SEVERITY_BY_LEVEL = {
-    error: "high",
-    warning: "medium",
-    note: "low",
-    none: "info",
-};
-/** The other way round, for tools that give a severity only. */
-const LEVEL_BY_SEVERITY = {
-    critical: "error",
-    high: "error",
-    medium: "warning",
-    low: "note",
-    info: "none",
-};
-const MAX_PATH_LENGTH = 1024;
-/** Cuts texts to the lengths of the result document, makes the path relative to the workspace and lines plausible. */
-function buildFinding(parts, context) {
-    const path = parts.path === undefined ? null : toWorkspacePath(parts.path, context);
-    const startLine = path === null ? null : toLine(parts.startLine);
-    const endLine = startLine === null ? null : (toLine(parts.endLine) ?? startLine);
-    return {
-        tool: (0,json_value/* clip */.$Q)(parts.tool, 128),
-        ruleId: (0,json_value/* clip */.$Q)(parts.ruleId, 256),
-        level: parts.level,
-        severity: parts.severity,
-        message: (0,json_value/* clip */.$Q)(parts.message, 4096),
-        path: path !== null && path.length <= MAX_PATH_LENGTH ? path : null,
-        startLine,
-        endLine: endLine !== null && startLine !== null ? Math.max(endLine, startLine) : null,
-    };
-}
-function toLine(line) {
-    return line !== undefined && Number.isSafeInteger(line) && line >= 1 ? line : null;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/aderyn-json.js
+// EXTERNAL MODULE: ./packages/reports/lib/findings/sarif.js + 5 modules
+var sarif = __webpack_require__(8825);
+// EXTERNAL MODULE: ./packages/reports/lib/findings/slither-json.js
+var slither_json = __webpack_require__(4820);
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/require-findings-format.js
 
 
 
-/** Aderyn 0.6 writes `high` and `low`; versions before 0.2 wrote all five. */
-const SEVERITIES = new Map([
-    ["critical", "critical"],
-    ["high", "high"],
-    ["medium", "medium"],
-    ["low", "low"],
-    ["nc", "info"],
-]);
-/** True for the start of `aderyn -o report.json`. */
-function isAderynJson(head) {
-    return /^\s*\{\s*"files_summary"\s*:/.test(head);
-}
-/**
- * Reads Aderyn's JSON: each instance of an issue is a finding, as each location in its SARIF is. The severity is that of
- * the list an issue stands in, `high_issues` or `low_issues`; a list of another name counts as high. `issue_count`
- * must agree with the lists.
- */
-function parseAderynJson(text, context) {
-    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The Aderyn report"));
-    const counts = (0,json_value/* asObject */.eB)(report?.["issue_count"]);
-    if (report === undefined || counts === undefined) {
-        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not Aderyn's. Write it with `aderyn -o aderyn.json`.");
-    }
-    const lists = new Map((0,json_value/* entriesOf */.Mc)(report)
-        .filter(([key]) => key.endsWith("_issues"))
-        .map(([key, list]) => [key.slice(0, -"_issues".length), (0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(list)?.["issues"]) ?? []]));
-    return {
-        tool: "Aderyn",
-        toolVersion: null,
-        kind: "scan",
-        ran: true,
-        findings: [...lists].flatMap(([name, issues]) => issues.flatMap((issue) => readIssue((0,json_value/* asObject */.eB)(issue) ?? {}, SEVERITIES.get(name) ?? "high", context))),
-        ignored: 0,
-        problems: checkCounts(new Map((0,json_value/* entriesOf */.Mc)(counts)), lists),
-    };
-}
-function checkCounts(counts, lists) {
-    return [...new Set([...counts.keys(), ...lists.keys()])].slice(0, 10).flatMap((name) => {
-        const held = lists.get(name)?.length ?? 0;
-        const declared = (0,json_value/* asCount */.Wg)(counts.get(name) ?? 0);
-        if (declared === held)
-            return [];
-        const message = `The Aderyn report declares ${declared ?? "no number of"} ${name.slice(0, 40)} issues, but holds ${held}.`;
-        return [{ code: "count-mismatch", message }];
-    });
-}
-/** An issue without instances is still one finding. */
-function readIssue(issue, severity, context) {
-    const instances = (0,json_value/* asArray */._j)(issue["instances"]) ?? [];
-    const [title, description] = [(0,json_value/* asString */.oJ)(issue["title"]) ?? "", (0,json_value/* asString */.oJ)(issue["description"]) ?? ""];
-    return (instances.length === 0 ? [{}] : instances).map((entry) => {
-        const instance = (0,json_value/* asObject */.eB)(entry);
-        return buildFinding({
-            tool: "Aderyn",
-            ruleId: (0,json_value/* asString */.oJ)(issue["detector_name"]) ?? "",
-            level: LEVEL_BY_SEVERITY[severity],
-            severity,
-            message: title === "" ? description : `${title}: ${description}`,
-            path: (0,json_value/* asString */.oJ)(instance?.["contract_path"]),
-            startLine: (0,json_value/* asCount */.Wg)(instance?.["line_no"]),
-            endLine: undefined,
-        }, context);
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/cvss.js
-/** Severity of a score from 0 to 10 (CVSS 3.1 specification, section 5; GitHub's `security-severity` has the same steps). */
-function severityOfScore(score) {
-    if (score >= 9)
-        return "critical";
-    if (score >= 7)
-        return "high";
-    if (score >= 4)
-        return "medium";
-    return score > 0 ? "low" : "info";
-}
-/** Weights of the base metrics (CVSS 3.1 specification, section 7.4); privileges weigh more where the scope changes. */
-const cvss_WEIGHTS = new Map([
-    ["AV:N", 0.85],
-    ["AV:A", 0.62],
-    ["AV:L", 0.55],
-    ["AV:P", 0.2],
-    ["AC:L", 0.77],
-    ["AC:H", 0.44],
-    ["PR:N", 0.85],
-    ["PR:L", 0.62],
-    ["PR:H", 0.27],
-    ["PR:L S:C", 0.68],
-    ["PR:H S:C", 0.5],
-    ["UI:N", 0.85],
-    ["UI:R", 0.62],
-    ...["C", "I", "A"].flatMap((metric) => [
-        [`${metric}:H`, 0.56],
-        [`${metric}:L`, 0.22],
-        [`${metric}:N`, 0],
-    ]),
-]);
-const BASE_METRICS = ["AV", "AC", "PR", "UI", "C", "I", "A"];
-/**
- * Base score of a CVSS 3.0 or 3.1 vector, `CVSS:3.1/AV:N/…` (specification, section 7.1). Undefined for other versions
- * and for vectors that lack a base metric or give one twice.
- */
-function scoreOfVector(vector) {
-    const [version = "", ...written] = vector.slice(0, 256).split("/");
-    const metrics = new Map(written.map((metric) => [metric.slice(0, metric.indexOf(":")), metric]));
-    const scope = metrics.get("S");
-    if (!/^CVSS:3\.[01]$/.test(version) || metrics.size !== written.length)
-        return undefined;
-    if (scope !== "S:U" && scope !== "S:C")
-        return undefined;
-    const weights = BASE_METRICS.map((name) => {
-        const metric = metrics.get(name) ?? "";
-        return [name, cvss_WEIGHTS.get(`${metric} ${scope}`) ?? cvss_WEIGHTS.get(metric)];
-    });
-    if (weights.some(([, weight]) => weight === undefined))
-        return undefined;
-    return scoreOf(Object.fromEntries(weights), scope === "S:C");
-}
-function scoreOf({ AV, AC, PR, UI, C, I, A }, isScopeChanged) {
-    const subScore = 1 - (1 - C) * (1 - I) * (1 - A);
-    const impact = isScopeChanged ? 7.52 * (subScore - 0.029) - 3.25 * (subScore - 0.02) ** 15 : 6.42 * subScore;
-    if (impact <= 0)
-        return 0;
-    const exploitability = 8.22 * AV * AC * PR * UI;
-    return roundUp(Math.min((isScopeChanged ? 1.08 : 1) * (impact + exploitability), 10));
-}
-/** Up to one decimal, by way of whole numbers so that 4.0000000001 stays 4.0 (Appendix A). */
-function roundUp(score) {
-    const scaled = Math.round(score * 100_000);
-    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/cargo-audit.js
-
-
-
-
-/** True for the start of `cargo audit --json`. */
-function isCargoAudit(head) {
-    return /^\s*\{/.test(head) && /"advisory-count"\s*:|"lockfile"\s*:\s*\{\s*"dependency-count"\s*:/.test(head);
-}
-/**
- * Reads `cargo audit --json`. Severity: the base score of the advisory's CVSS 3 vector; without one, a vulnerability
- * is high and a warning (unmaintained, unsound, yanked, notice) medium, as cargo-audit's own SARIF has them at
- * `error` and `warning` (rustsec, cargo-audit/src/sarif.rs). Its `found` and `count` must agree with the list.
- */
-function parseCargoAudit(text, context) {
-    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The cargo audit report"));
-    const vulnerabilities = (0,json_value/* asObject */.eB)(report?.["vulnerabilities"]);
-    const list = (0,json_value/* asArray */._j)(vulnerabilities?.["list"]);
-    if (vulnerabilities === undefined || list === undefined) {
-        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not cargo audit's. Write it with `cargo audit --json`.");
-    }
-    const warnings = (0,json_value/* entriesOf */.Mc)(report?.["warnings"]).flatMap(([kind, entries]) => ((0,json_value/* asArray */._j)(entries) ?? []).map((entry) => readEntry((0,json_value/* asObject */.eB)(entry) ?? {}, { kind, unrated: "medium" }, context)));
-    return {
-        tool: "cargo-audit",
-        toolVersion: null,
-        kind: "audit",
-        ran: true,
-        findings: [
-            ...list.map((entry) => readEntry((0,json_value/* asObject */.eB)(entry) ?? {}, { kind: "vulnerability", unrated: "high" }, context)),
-            ...warnings,
-        ],
-        ignored: 0,
-        problems: checkCount(vulnerabilities, list.length),
-    };
-}
-function checkCount(vulnerabilities, held) {
-    const { count, found } = vulnerabilities;
-    if (count === held && found === held > 0)
-        return [];
-    const declared = (0,json_value/* asCount */.Wg)(count) ?? "no number of";
-    return [
-        {
-            code: "count-mismatch",
-            message: `The cargo audit report declares ${declared} vulnerabilities, but holds ${held}, or its \`found\` is wrong.`,
-        },
-    ];
-}
-/** A yanked package has no advisory; its kind then stands for the rule, as in cargo-audit's SARIF. */
-function readEntry(entry, { kind, unrated }, context) {
-    const advisory = (0,json_value/* asObject */.eB)(entry["advisory"]);
-    const score = scoreOfVector((0,json_value/* asString */.oJ)(advisory?.["cvss"]) ?? "");
-    const severity = score === undefined ? unrated : severityOfScore(score);
-    const rated = (0,json_value/* asObject */.eB)(entry["package"]);
-    const name = `${(0,json_value/* asString */.oJ)(rated?.["name"]) ?? (0,json_value/* asString */.oJ)(advisory?.["package"]) ?? "a package"} ${(0,json_value/* asString */.oJ)(rated?.["version"]) ?? ""}`;
-    const patched = ((0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(entry["versions"])?.["patched"]) ?? []).filter((version) => (0,json_value/* asString */.oJ)(version));
-    const title = (0,json_value/* asString */.oJ)(advisory?.["title"]);
-    return buildFinding({
-        tool: "cargo-audit",
-        ruleId: (0,json_value/* asString */.oJ)(advisory?.["id"]) ?? kind,
-        level: LEVEL_BY_SEVERITY[severity],
-        severity,
-        message: [
-            `${name.trim()}: ${title ?? kind}`,
-            kind === "vulnerability" || title === undefined ? "" : ` (${kind})`,
-            patched.length === 0 ? "" : `; patched in ${patched.slice(0, 10).join(" or ")}`,
-        ].join(""),
-        path: undefined,
-        startLine: undefined,
-        endLine: undefined,
-    }, context);
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/cargo-messages.js
-
-
-/**
- * Reads cargo's line JSON ("External tools" in the Cargo book). Lines that do not start with a brace are cargo's own
- * words; reasons that are not known are left alone, as the book asks.
- */
-function readCargoMessages(text) {
-    const messages = [];
-    const finished = [];
-    let isCut = true;
-    for (const line of text.split("\n")) {
-        if (!line.trimStart().startsWith("{"))
-            continue;
-        const entry = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(line, "A line of the clippy report"));
-        isCut = entry?.["reason"] !== "build-finished";
-        if (!isCut)
-            finished.push(entry?.["success"] === true);
-        if (entry?.["reason"] === "compiler-message")
-            messages.push((0,json_value/* asObject */.eB)(entry["message"]) ?? {});
-    }
-    if (messages.length === 0 && finished.length === 0 && !text.includes('"reason"')) {
-        throw new report_error/* ReportError */.$(text.trim() === "" ? "empty" : "wrong-format", "The report holds no messages of cargo. Write it with `cargo clippy --message-format=json`.");
-    }
-    return { messages, finished, isCut };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/clippy-json.js
-
-
-
-
-
-const MAX_EXPANSIONS = 16;
-/** rustc's levels ("JSON Output" in the rustc book); those that are not here are errors of the compiler. */
-const LEVELS = new Map([
-    ["error", "error"],
-    ["warning", "warning"],
-    ["note", "note"],
-    ["help", "note"],
-    ["failure-note", "note"],
-]);
-/** True for the start of `cargo clippy --message-format=json`, with cargo's own progress above it or not. */
-function isClippyJson(head) {
-    return (/^\{"reason"\s*:\s*"(compiler-|build-)/m.test(head) ||
-        /^\s*(Compiling|Checking|Updating|Locking|Downloading|Downloaded|Blocking) \S/.test(head));
-}
-/**
- * Reads `cargo clippy --message-format=json`, one message a line; other lines are cargo's progress. A lint that several
- * targets show counts once by code, file, line and column. Severity is that of SARIF's levels: lints denied by default
- * (clippy::correctness) or by `-D warnings` are errors and high, warnings medium. Cargo exits with 0 in spite of
- * warnings, so they count by themselves; code that does not compile was not linted and is a problem.
- */
-function parseClippyJson(text, context) {
-    if (text.length > json_value/* MAX_JSON_LENGTH */.P$) {
-        throw new report_error/* ReportError */.$("too-large", `The clippy report has ${text.length} characters; at most ${json_value/* MAX_JSON_LENGTH */.P$} are read.`);
-    }
-    const { messages, finished, isCut } = readCargoMessages(text);
-    const diagnostics = messages.filter((message) => !isSummary(message));
-    const lints = diagnostics.filter((message) => !isCompilerError(message));
-    const errors = diagnostics.filter(isCompilerError);
-    return {
-        tool: "clippy",
-        toolVersion: null,
-        kind: "lint",
-        ran: errors.length === 0,
-        findings: mergeTargets(lints).map((message) => readMessage(message, context)),
-        ignored: 0,
-        problems: [
-            ...(isCut ? [CUT] : []),
-            ...describeErrors(errors, context),
-            ...(finished.includes(false) && errors.length === 0 && !lints.some(({ level }) => level === "error")
-                ? [BROKEN_BUILD]
-                : []),
-        ],
-    };
-}
-const CUT = {
-    code: "truncated",
-    message: "The clippy report ends without `build-finished`. Check that cargo ran to its end.",
-};
-const BROKEN_BUILD = {
-    code: "producer-failed",
-    message: "cargo could not build what clippy was to read, and says why on stderr alone. Check its log.",
-};
-/** "2 warnings emitted", "aborting due to 2 previous errors": about the messages before, without code and place. */
-function isSummary(message) {
-    const isBare = codeOf(message) === undefined && primarySpan(message) === undefined;
-    return (isBare &&
-        (message["level"] !== "error" || (0,json_value/* asString */.oJ)(message["message"])?.startsWith("aborting due to ") === true) &&
-        LEVELS.has(message["level"]));
-}
-/** A lint has a name, an error of the language a number (`E0308`) or nothing. */
-function isCompilerError(message) {
-    if (!LEVELS.has(message["level"]))
-        return true;
-    return message["level"] === "error" && /^(E\d{4})?$/.test(codeOf(message) ?? "");
-}
-function describeErrors(errors, context) {
-    const [first] = errors;
-    if (first === undefined)
-        return [];
-    const { path, startLine, message } = readMessage(first, context);
-    const place = path === null ? "" : ` at ${path}:${startLine}`;
-    const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-    return [
-        {
-            code: "producer-failed",
-            message: `clippy did not read all sources, because they do not compile: ${(0,json_value/* clip */.$Q)(message, 300)}${place}${more}.`,
-        },
-    ];
-}
-/** The first of the messages that agree, or an error among them; those without a place are told apart by their text. */
-function mergeTargets(messages) {
-    const merged = new Map();
-    for (const message of messages) {
-        const span = primarySpan(message);
-        const place = span === undefined
-            ? [(0,json_value/* asString */.oJ)(message["message"])]
-            : [(0,json_value/* asString */.oJ)(span["file_name"]), (0,json_value/* asCount */.Wg)(span["line_start"]), (0,json_value/* asCount */.Wg)(span["column_start"])];
-        const key = JSON.stringify([codeOf(message), ...place]);
-        if (!merged.has(key) || message["level"] === "error")
-            merged.set(key, message);
-    }
-    return [...merged.values()];
-}
-function readMessage(message, context) {
-    const span = spanInWorkspace(primarySpan(message), context);
-    const level = LEVELS.get(message["level"]) ?? "error";
-    return buildFinding({
-        tool: "clippy",
-        ruleId: codeOf(message) ?? "rustc",
-        level,
-        severity: SEVERITY_BY_LEVEL[level],
-        message: (0,json_value/* asString */.oJ)(message["message"]) ?? "",
-        path: (0,json_value/* asString */.oJ)(span?.["file_name"]),
-        startLine: (0,json_value/* asCount */.Wg)(span?.["line_start"]),
-        endLine: (0,json_value/* asCount */.Wg)(span?.["line_end"]),
-    }, context);
-}
-function codeOf(message) {
-    return (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(message["code"])?.["code"]);
-}
-function primarySpan(message) {
-    return ((0,json_value/* asArray */._j)(message["spans"]) ?? []).map(json_value/* asObject */.eB).find((span) => span?.["is_primary"] === true);
-}
-/** Inside a macro of another crate the span lies there; the place of its use is the project's own. */
-function spanInWorkspace(span, context) {
-    let outer = span;
-    for (let depth = 0; outer !== undefined && depth < MAX_EXPANSIONS; depth += 1) {
-        if (toWorkspacePath((0,json_value/* asString */.oJ)(outer["file_name"]) ?? "", context) !== null)
-            return outer;
-        outer = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(outer["expansion"])?.["span"]);
-    }
-    return span;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/npm-advisories.js
-
-
-const npm_advisories_SEVERITIES = new Map([
-    ["critical", "critical"],
-    ["high", "high"],
-    ["moderate", "medium"],
-    ["low", "low"],
-    ["info", "info"],
-]);
-/** `advisories` of npm 6 by id. Its totals count each path in the tree that leads to one. */
-function readNpm6(advisories, context) {
-    const counted = new Map();
-    const findings = (0,json_value/* entriesOf */.Mc)(advisories).map(([id, value]) => {
-        const advisory = (0,json_value/* asObject */.eB)(value) ?? {};
-        const paths = ((0,json_value/* asArray */._j)(advisory["findings"]) ?? []).map((found) => (0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(found)?.["paths"])?.length ?? 0);
-        add(counted, advisory["severity"], paths.reduce((sum, count) => sum + count, 0));
-        const range = (0,json_value/* asString */.oJ)(advisory["vulnerable_versions"]);
-        return readAdvisory({ ...advisory, range }, { name: (0,json_value/* asString */.oJ)(advisory["module_name"]) ?? "", id }, context);
-    });
-    return { findings, counted };
-}
-/**
- * `vulnerabilities` of npm 7 and later by package. Each advisory stands in `via` of its own package; packages above
- * it name the one below, and are findings only where no advisory lies at the end of that chain. Totals count packages.
- */
-function readNpm7(vulnerabilities, context) {
-    const packages = new Map((0,json_value/* entriesOf */.Mc)(vulnerabilities).map(([name, value]) => [name, (0,json_value/* asObject */.eB)(value) ?? {}]));
-    const explained = findExplained(packages);
-    const counted = new Map();
-    const findings = [...packages].flatMap(([name, entry]) => {
-        add(counted, entry["severity"], 1);
-        const own = advisoriesOf(entry);
-        return (own.length > 0 || explained.has(name) ? own : [entry]).map((advisory) => readAdvisory(advisory, { name, id: String((0,json_value/* asCount */.Wg)(advisory["source"]) ?? name) }, context));
-    });
-    return { findings, counted };
-}
-function advisoriesOf(entry) {
-    return ((0,json_value/* asArray */._j)(entry["via"]) ?? []).map(json_value/* asObject */.eB).filter((via) => via !== undefined);
-}
-/** Names of the packages from which `via` leads to an advisory; walked from the advisories upwards. */
-function findExplained(packages) {
-    const above = new Map();
-    for (const [name, entry] of packages) {
-        for (const below of (0,json_value/* asArray */._j)(entry["via"]) ?? []) {
-            if (typeof below !== "string")
-                continue;
-            const dependents = above.get(below);
-            if (dependents === undefined)
-                above.set(below, [name]);
-            else
-                dependents.push(name);
-        }
-    }
-    const explained = new Set([...packages].filter(([, entry]) => advisoriesOf(entry).length > 0).map(([name]) => name));
-    // A set that grows while it is walked is walked to its end.
-    for (const name of explained)
-        for (const dependent of above.get(name) ?? [])
-            explained.add(dependent);
-    return explained;
-}
-function add(counted, severity, count) {
-    const name = (0,json_value/* asString */.oJ)(severity) ?? "unknown";
-    counted.set(name, (counted.get(name) ?? 0) + count);
-}
-/** GitHub's id of an advisory is the same in every version of npm and in other tools; npm's number is not. */
-function readAdvisory(advisory, { name, id }, context) {
-    const severity = npm_advisories_SEVERITIES.get(advisory["severity"]) ?? "high";
-    const url = (0,json_value/* asString */.oJ)(advisory["url"]) ?? "";
-    const range = (0,json_value/* asString */.oJ)(advisory["range"]) ?? "";
-    const title = (0,json_value/* asString */.oJ)(advisory["title"]) ?? "depends on a vulnerable package";
-    return buildFinding({
-        tool: "npm audit",
-        ruleId: (0,json_value/* asString */.oJ)(advisory["github_advisory_id"]) ?? /GHSA(-[0-9a-z]{4}){3}/.exec(url)?.[0] ?? id,
-        level: LEVEL_BY_SEVERITY[severity],
-        severity,
-        message: `${`${name} ${range}`.trim()}: ${title}`,
-        path: undefined,
-        startLine: undefined,
-        endLine: undefined,
-    }, context);
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/npm-audit.js
-
-
-
-/** True for the start of `npm audit --json` of npm 6 (`actions`), npm 7 and later, and of a request that failed. */
-function isNpmAudit(head) {
-    if (/^\s*\{\s*"(auditReportVersion"\s*:|actions"\s*:\s*\[|advisories"\s*:\s*\{|error"\s*:\s*\{)/.test(head))
-        return true;
-    return /^\s*\{\s*"message"\s*:/.test(head) && /\/-\/npm\/v1\/security\/|"error"\s*:\s*\{/.test(head);
-}
-/**
- * Reads `npm audit --json`, one finding for each advisory: npm 6 counts the paths that lead to it and npm 7 the packages
- * above it, so that one project has other totals in each; both must agree with what the report holds. Severity is
- * GitHub's own of the advisory, where `moderate` is medium; one that is not known counts as high. The object that npm
- * prints where the registry refused holds no vulnerabilities because there was no audit.
- */
-function parseNpmAudit(text, context) {
-    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The npm audit report")) ?? {};
-    const totals = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(report["metadata"])?.["vulnerabilities"]);
-    const advisories = readAdvisories(report, context);
-    const failure = report["error"] === undefined ? [] : [describeFailure(report)];
-    if (failure.length === 0 && (advisories === undefined || totals === undefined)) {
-        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not npm's. Write it with `npm audit --json`.");
-    }
-    return {
-        tool: "npm audit",
-        toolVersion: null,
-        kind: "audit",
-        ran: failure.length === 0,
-        findings: advisories?.findings ?? [],
-        ignored: 0,
-        problems: failure.length > 0 ? failure : checkTotals(totals ?? {}, advisories?.counted ?? new Map()),
-    };
-}
-function readAdvisories(report, context) {
-    const packages = (0,json_value/* asObject */.eB)(report["vulnerabilities"]);
-    if (report["auditReportVersion"] === 2)
-        return packages && readNpm7(packages, context);
-    const advisories = (0,json_value/* asObject */.eB)(report["advisories"]);
-    return advisories && (0,json_value/* asArray */._j)(report["actions"]) && readNpm6(advisories, context);
-}
-/** Addresses in npm's message may carry credentials. */
-function describeFailure(report) {
-    const error = (0,json_value/* asObject */.eB)(report["error"]);
-    const said = [error?.["code"], error?.["summary"], report["message"]].map(json_value/* asString */.oJ).find((text) => text);
-    const reason = (0,json_value/* clip */.$Q)(said ?? "npm gives no reason", 300).replaceAll(/\/\/[^\s/]{0,300}@/g, "//");
-    return {
-        code: "producer-failed",
-        message: `npm audit failed: ${reason}. Check the registry and that the lock file is in place.`,
-    };
-}
-function checkTotals(totals, counted) {
-    const sum = [...counted.values()].reduce((all, count) => all + count, 0);
-    const held = new Map([...counted, ["total", sum]]);
-    for (const [name, declared] of (0,json_value/* entriesOf */.Mc)(totals)) {
-        const count = held.get(name) ?? 0;
-        held.delete(name);
-        if (declared !== count)
-            return [mismatch(name, declared, count)];
-    }
-    held.delete("total");
-    const [left] = held;
-    return left === undefined ? [] : [mismatch(left[0], undefined, left[1])];
-}
-function mismatch(name, declared, count) {
-    const written = (0,json_value/* asCount */.Wg)(declared) ?? "no number of";
-    return {
-        code: "count-mismatch",
-        message: `The npm audit report declares ${written} ${(0,json_value/* clip */.$Q)(name, 40)} vulnerabilities, but holds ${count}.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/findings-kind.js
-/** Driver names as the tools write them in SARIF, in lower case. */
-const KIND_BY_TOOL = new Map([
-    ...["cargo-audit", "npm audit", "osv-scanner", "trivy", "grype", "checkov", "zizmor"].map((tool) => [tool, "audit"]),
-    ...["clippy", "eslint", "tslint", "shellcheck", "biome", "oxlint"].map((tool) => [tool, "lint"]),
-]);
-/** The kind of a tool by its name in SARIF, which does not say it: a tool that is not known as another kind scans. */
-function kindOfTool(tool) {
-    return KIND_BY_TOOL.get(tool.toLowerCase()) ?? "scan";
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/line-offsets.js
-/** Finds lines by offset, reading and measuring each source once. */
-function createLineFinder(readSource) {
-    const newlines = new Map();
-    return (path, unit, offset) => {
-        const key = `${unit}:${path}`;
-        if (!newlines.has(key))
-            newlines.set(key, findNewlines(readSource(path), unit));
-        const offsets = newlines.get(key);
-        return offsets === undefined ? undefined : countBelow(offsets, offset) + 1;
-    };
-}
-function findNewlines(text, unit) {
-    if (text === undefined)
-        return undefined;
-    const units = unit === "byte" ? Buffer.from(text) : Buffer.from(text, "utf16le");
-    const width = unit === "byte" ? 1 : 2;
-    const found = [];
-    for (let at = 0; at < units.length; at += width) {
-        if (units[at] === 10 && (width === 1 || units[at + 1] === 0))
-            found.push(at / width);
-    }
-    return found;
-}
-/** How many of the sorted offsets lie below `offset`, by bisection. */
-function countBelow(offsets, offset) {
-    let low = 0;
-    let high = offsets.length;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((offsets[middle] ?? 0) < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-location.js
-
-
-const MAX_BASE_DEPTH = 10;
-/** Where a SARIF `location` points (§3.28); a region given by offset alone is counted out in the source's text. */
-function readPlace(location, run, context, findLine) {
-    const physical = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(location)?.["physicalLocation"]);
-    const path = resolveArtifact((0,json_value/* asObject */.eB)(physical?.["artifactLocation"]), run);
-    const region = (0,json_value/* asObject */.eB)(physical?.["region"]);
-    const startLine = (0,json_value/* asCount */.Wg)(region?.["startLine"]);
-    if (startLine !== undefined)
-        return { path, startLine, endLine: (0,json_value/* asCount */.Wg)(region?.["endLine"]) };
-    return { path, ...findLines(path, region, context, findLine) };
-}
-/** An artifactLocation (§3.4) as a path: its own `uri`, else that of the artifact it refers to by `index`. */
-function resolveArtifact(location, run) {
-    if ((0,json_value/* asString */.oJ)(location?.["uri"]) !== undefined)
-        return resolveUri(location, run, 0);
-    const index = (0,json_value/* asCount */.Wg)(location?.["index"]);
-    const artifact = index === undefined ? undefined : (0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(run["artifacts"])?.[index]);
-    return resolveUri((0,json_value/* asObject */.eB)(artifact?.["location"]), run, 0);
-}
-/** `uri` against `uriBaseId`, whose own base may have a base (§3.14.14). A base without a URI is the place of the scan. */
-function resolveUri(location, run, depth) {
-    const uri = (0,json_value/* asString */.oJ)(location?.["uri"]);
-    if (location === undefined || depth > MAX_BASE_DEPTH)
-        return undefined;
-    const path = uri === undefined ? "" : uriToPath(uri);
-    if (path === undefined || path.startsWith("/") || /^[a-zA-Z]:\//.test(path))
-        return path;
-    const bases = (0,json_value/* asObject */.eB)(run["originalUriBaseIds"]);
-    const baseId = (0,json_value/* asString */.oJ)(location["uriBaseId"]);
-    const base = bases !== undefined && baseId !== undefined && Object.hasOwn(bases, baseId) ? (0,json_value/* asObject */.eB)(bases[baseId]) : undefined;
-    const prefix = base === undefined ? "" : resolveUri(base, run, depth + 1);
-    if (prefix === undefined)
-        return undefined;
-    return prefix === "" ? path : `${prefix.replace(/\/$/, "")}/${path}`;
-}
-/** `file:` URIs and relative references, percent-decoded; undefined for other schemes and broken escapes. */
-function uriToPath(uri) {
-    const [, scheme] = /^([a-zA-Z][a-zA-Z0-9+.-]+):/.exec(uri) ?? [];
-    if (scheme !== undefined && scheme.toLowerCase() !== "file")
-        return undefined;
-    const reference = scheme === undefined ? uri : uri.slice(scheme.length + 1).replace(/^\/\/(localhost)?(?=\/)/i, "");
-    try {
-        const path = decodeURIComponent(reference.replace(/[?#].*$/s, ""));
-        return path.replace(/^\/(?=[a-zA-Z]:\/)/, "");
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Lines of a region that has only `byteOffset`/`byteLength` (UTF-8) or `charOffset`/`charLength` (UTF-16 units). */
-function findLines(path, region, context, findLine) {
-    const unit = (0,json_value/* asCount */.Wg)(region?.["byteOffset"]) === undefined ? "char" : "byte";
-    const offset = (0,json_value/* asCount */.Wg)(region?.[`${unit}Offset`]);
-    const workspacePath = path === undefined ? null : toWorkspacePath(path, context);
-    if (offset === undefined || workspacePath === null)
-        return { startLine: undefined, endLine: undefined };
-    const length = (0,json_value/* asCount */.Wg)(region?.[`${unit}Length`]) ?? 0;
-    return {
-        startLine: findLine(workspacePath, unit, offset),
-        endLine: findLine(workspacePath, unit, offset + Math.max(0, length - 1)),
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-provenance.js
-
-/** Git abbreviates a commit to no fewer characters. */
-const SHORTEST_REVISION = 7;
-/**
- * A run that says which revision it scanned (SARIF 2.1.0 §3.14.13, §3.23.4) must name one of `commits`; where it names
- * several, as for submodules, one of them is enough. A run that names none is taken as it is.
- */
-function readProvenance(run, tool, commits) {
-    const revisions = ((0,json_value/* asArray */._j)(run["versionControlProvenance"]) ?? [])
-        .map((entry) => (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(entry)?.["revisionId"])?.trim().toLowerCase() ?? "")
-        .filter((revision) => revision !== "");
-    const [first] = revisions;
-    if (first === undefined || revisions.some((revision) => isOneOf(revision, commits)))
-        return [];
-    return [
-        {
-            code: "other-commit",
-            message: `${tool} scanned commit ${(0,json_value/* clip */.$Q)(first, 64)}, but this run is about ${commits.join(" or ")}. Scan again in this run.`,
-        },
-    ];
-}
-function isOneOf(revision, commits) {
-    return revision.length >= SHORTEST_REVISION && commits.some((commit) => commit.startsWith(revision));
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-rules.js
-
-
-const sarif_rules_LEVELS = new Set(["none", "note", "warning", "error"]);
-/** The rules of one run: those of the driver and of each extension (§3.19.23), by position and by id. */
-class SarifRules {
-    #components;
-    #byId = new Map();
-    /** `tool` is the run's `tool` object. */
-    constructor(tool) {
-        const extensions = (0,json_value/* asArray */._j)(tool?.["extensions"]) ?? [];
-        this.#components = [tool?.["driver"], ...extensions].map((component) => ((0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(component)?.["rules"]) ?? []).map((rule) => (0,json_value/* asObject */.eB)(rule) ?? {}));
-        for (const rule of this.#components.flat()) {
-            const id = (0,json_value/* asString */.oJ)(rule["id"]);
-            if (id !== undefined && !this.#byId.has(id))
-                this.#byId.set(id, rule);
-        }
-    }
-    /** The rule of a result (§3.52): by index into its component, else by id, and `a/b` also as `a` (§3.27.5). */
-    find(result) {
-        const reference = (0,json_value/* asObject */.eB)(result["rule"]);
-        const index = (0,json_value/* asCount */.Wg)(reference?.["index"]) ?? (0,json_value/* asCount */.Wg)(result["ruleIndex"]);
-        const component = (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(reference?.["toolComponent"])?.["index"]);
-        const rules = this.#components[component === undefined ? 0 : component + 1];
-        const byIndex = index === undefined ? undefined : rules?.[index];
-        return byIndex ?? this.#findById((0,json_value/* asString */.oJ)(reference?.["id"]) ?? (0,json_value/* asString */.oJ)(result["ruleId"]));
-    }
-    #findById(id) {
-        let name = id;
-        while (name !== undefined && name !== "") {
-            const rule = this.#byId.get(name);
-            if (rule !== undefined)
-                return rule;
-            name = name.slice(0, Math.max(0, name.lastIndexOf("/")));
-        }
-        return undefined;
-    }
-}
-/** §3.27.10: the result's own level, else the default of its rule, else `warning`. */
-function readLevel(result, rule) {
-    const own = result["level"];
-    const inherited = (0,json_value/* asObject */.eB)(rule?.["defaultConfiguration"])?.["level"];
-    const level = sarif_rules_LEVELS.has(own) ? own : inherited;
-    return sarif_rules_LEVELS.has(level) ? level : "warning";
-}
-/**
- * `security-severity` of a result or its rule on GitHub's scale ("SARIF support for code scanning"): over 9.0 critical,
- * from 7.0 high, from 4.0 medium, above 0 low. Slither writes High findings with level `warning` and only this says so.
- */
-function readSecuritySeverity(result, rule) {
-    const score = (0,json_value/* asNumber */.i)((0,json_value/* asObject */.eB)(result["properties"])?.["security-severity"]) ??
-        (0,json_value/* asNumber */.i)((0,json_value/* asObject */.eB)(rule?.["properties"])?.["security-severity"]);
-    return score === undefined ? undefined : severityOfScore(score);
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif.js
-
-
-
-
-
-
-
-
-/** Aderyn knows two severities and writes them as `warning` and `note`; each location is an instance of its own. */
-const ADERYN_SEVERITIES = { ...SEVERITY_BY_LEVEL, warning: "high" };
-/** Slither writes a detector's impact and confidence before its name, `0-1-reentrancy-eth`, in SARIF alone. */
-const SLITHER_RANK = /^\d-\d-/;
-/** True for the start of a SARIF log: its schema, or its version and runs, whatever stands first. */
-function isSarif(head) {
-    return /^\s*\{/.test(head) && (/"\$schema"\s*:\s*"[^"]*sarif/i.test(head) || /"runs"\s*:\s*\[/.test(head));
-}
-/** Reads a SARIF 2.1.0 log: one report for each run in it, at least one. */
-function parseSarif(text, context) {
-    const log = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The SARIF report"));
-    const version = (0,json_value/* asString */.oJ)(log?.["version"]);
-    const runs = (0,json_value/* asArray */._j)(log?.["runs"]);
-    if (log === undefined || runs === undefined) {
-        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but no SARIF log: it has no `runs`.");
-    }
-    if (version !== "2.1.0") {
-        throw new report_error/* ReportError */.$("wrong-format", `The report is SARIF ${(version ?? "without version").slice(0, 40)}. Write 2.1.0.`);
-    }
-    if (runs.length === 0) {
-        throw new report_error/* ReportError */.$("no-results", "The SARIF report holds no run. Check that the scan ran to its end.");
-    }
-    const findLine = createLineFinder(context.readSource);
-    return runs.map((run) => readRun((0,json_value/* asObject */.eB)(run) ?? {}, context, findLine));
-}
-/** `results` that are absent or null mean that the tool did not scan; an empty list means that it found nothing (§3.14.23). */
-function readRun(run, context, findLine) {
-    const tool = (0,json_value/* asObject */.eB)(run["tool"]);
-    const driver = (0,json_value/* asObject */.eB)(tool?.["driver"]);
-    const name = (0,json_value/* asString */.oJ)(driver?.["name"]) || "unknown";
-    const results = (0,json_value/* asArray */._j)(run["results"]);
-    const problems = [
-        ...readResultProblems(run, name, results),
-        ...readInvocations(run, name),
-        ...(context.commits === undefined ? [] : readProvenance(run, name, context.commits)),
-    ];
-    const counting = (results ?? []).map(json_value/* asObject */.eB).filter((result) => result !== undefined);
-    const failing = counting.filter((result) => !isIgnored(result));
-    const scan = { tool: name, run, rules: new SarifRules(tool), context, findLine };
-    return {
-        tool: name,
-        toolVersion: (0,json_value/* asString */.oJ)(driver?.["semanticVersion"]) ?? (0,json_value/* asString */.oJ)(driver?.["version"]) ?? null,
-        kind: kindOfTool(name),
-        ran: results !== undefined,
-        findings: failing.flatMap((result) => readResult(result, scan)),
-        ignored: counting.length - failing.length,
-        problems,
-    };
-}
-function readResultProblems(run, tool, results) {
-    const elsewhere = (0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(run["externalPropertyFileReferences"])?.["results"])?.length ?? 0;
-    if (elsewhere > 0) {
-        return [{ code: "truncated", message: `${tool} keeps results in other files. Write them into one SARIF file.` }];
-    }
-    if (results === undefined) {
-        return [{ code: "no-results", message: `${tool} did not scan: its SARIF run has no \`results\`. Check its log.` }];
-    }
-    return results.every((result) => (0,json_value/* asObject */.eB)(result) !== undefined)
-        ? []
-        : [{ code: "malformed", message: `The SARIF run of ${tool} has results that are no objects.` }];
-}
-/** ESLint and others tell of files that they could not parse here alone (§3.20.14). */
-function readInvocations(run, tool) {
-    const failed = ((0,json_value/* asArray */._j)(run["invocations"]) ?? [])
-        .map(json_value/* asObject */.eB)
-        .filter((invocation) => invocation?.["executionSuccessful"] === false);
-    return failed.slice(0, 10).map((invocation) => {
-        const reason = readNotification(invocation?.["toolExecutionNotifications"]) ??
-            readNotification(invocation?.["toolConfigurationNotifications"]);
-        return {
-            code: "producer-failed",
-            message: `${tool} reports that its run failed${reason === undefined ? "" : `: ${reason.slice(0, 500)}`}.`,
-        };
-    });
-}
-function readNotification(notifications) {
-    return (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(notifications)?.[0])?.["message"])?.["text"]);
-}
-/** Not a failure (§3.27.9), gone or known to the tool's own baseline (§3.27.24), or suppressed (§3.27.23). */
-function isIgnored(result) {
-    const kind = (0,json_value/* asString */.oJ)(result["kind"]) ?? "fail";
-    const baseline = result["baselineState"];
-    return kind !== "fail" || baseline === "absent" || baseline === "unchanged" || isSuppressed(result["suppressions"]);
-}
-/** A suppression that is under review or rejected keeps the result alive; none of them says "accepted" by silence. */
-function isSuppressed(value) {
-    const suppressions = ((0,json_value/* asArray */._j)(value) ?? []).map((entry) => (0,json_value/* asObject */.eB)(entry)?.["status"] ?? (0,json_value/* asObject */.eB)(entry)?.["state"]);
-    return suppressions.length > 0 && !suppressions.some((status) => status === "underReview" || status === "rejected");
-}
-function readResult(result, { tool, run, rules, context, findLine }) {
-    const rule = rules.find(result);
-    const level = readLevel(result, rule);
-    const isAderyn = tool === "Aderyn";
-    const severity = readSecuritySeverity(result, rule) ?? (isAderyn ? ADERYN_SEVERITIES : SEVERITY_BY_LEVEL)[level];
-    const writtenId = (0,json_value/* asString */.oJ)(result["ruleId"]) ?? (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(result["rule"])?.["id"]) ?? (0,json_value/* asString */.oJ)(rule?.["id"]) ?? "";
-    const ruleId = tool === "Slither" ? writtenId.replace(SLITHER_RANK, "") : writtenId;
-    const message = sarif_readMessage((0,json_value/* asObject */.eB)(result["message"]), rule);
-    const locations = (0,json_value/* asArray */._j)(result["locations"]) ?? [];
-    const places = isAderyn && locations.length > 0 ? locations : [locations[0]];
-    return places.map((location) => buildFinding({ tool, ruleId, level, severity, message, ...readPlace(location, run, context, findLine) }, context));
-}
-/** §3.11: the text, else the rule's message string of that id, with `{0}` filled in from the arguments. */
-function sarif_readMessage(message, rule) {
-    const strings = (0,json_value/* asObject */.eB)(rule?.["messageStrings"]);
-    const id = (0,json_value/* asString */.oJ)(message?.["id"]);
-    const named = strings !== undefined && id !== undefined && Object.hasOwn(strings, id) ? (0,json_value/* asObject */.eB)(strings[id]) : undefined;
-    const text = (0,json_value/* asString */.oJ)(message?.["text"]) ??
-        (0,json_value/* asString */.oJ)(named?.["text"]) ??
-        (0,json_value/* asString */.oJ)(message?.["markdown"]) ??
-        (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(rule?.["shortDescription"])?.["text"]) ??
-        "";
-    const values = (0,json_value/* asArray */._j)(message?.["arguments"]) ?? [];
-    return text
-        .slice(0, 16_384)
-        .replace(/\{(\d{1,2})\}/g, (whole, index) => (0,json_value/* asString */.oJ)(values[(0,json_value/* asCount */.Wg)(index) ?? -1]) ?? whole);
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/slither-json.js
-
-
-
-const slither_json_SEVERITIES = new Map([
-    ["High", "high"],
-    ["Medium", "medium"],
-    ["Low", "low"],
-    ["Informational", "info"],
-    ["Optimization", "info"],
-]);
-/** True for the start of `slither . --json -`. */
-function isSlitherJson(head) {
-    return /^\s*\{\s*"success"\s*:/.test(head) || /^\s*\{[^[]{0,200}"results"\s*:\s*\{\s*("detectors"|\})/.test(head);
-}
-/**
- * Reads Slither's JSON. A clean run has `results: {}` without a `detectors` key; `success: false` is a run that broke.
- * An impact that is not known counts as high. Findings without elements, which its SARIF leaves out, are here.
- */
-function parseSlitherJson(text, context) {
-    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The Slither report"));
-    const results = (0,json_value/* asObject */.eB)(report?.["results"]);
-    if (report === undefined || (results === undefined && report["success"] !== false)) {
-        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not Slither's. Write it with `slither . --json slither.json`.");
-    }
-    const isBroken = report["success"] === false;
-    const reason = (0,json_value/* asString */.oJ)(report["error"])?.trim().split("\n").at(-1);
-    return {
-        tool: "Slither",
-        toolVersion: null,
-        kind: "scan",
-        ran: !isBroken,
-        findings: ((0,json_value/* asArray */._j)(results?.["detectors"]) ?? []).map((detector) => readDetector((0,json_value/* asObject */.eB)(detector) ?? {}, context)),
-        ignored: 0,
-        problems: isBroken
-            ? [
-                {
-                    code: "producer-failed",
-                    message: `Slither failed: ${reason?.slice(0, 500) ?? "it gives no reason"}. Check its log.`,
-                },
-            ]
-            : [],
-    };
-}
-function readDetector(detector, context) {
-    const severity = slither_json_SEVERITIES.get(detector["impact"]) ?? "high";
-    const element = (0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(detector["elements"])?.[0]);
-    const mapping = (0,json_value/* asObject */.eB)(element?.["source_mapping"]);
-    const [startLine, endLine] = slither_json_readLines(mapping);
-    const level = LEVEL_BY_SEVERITY[severity];
-    return buildFinding({
-        tool: "Slither",
-        ruleId: (0,json_value/* asString */.oJ)(detector["check"]) ?? "",
-        level,
-        severity,
-        message: ((0,json_value/* asString */.oJ)(detector["description"]) ?? "").trim(),
-        path: readPath(mapping),
-        startLine,
-        endLine,
-    }, context);
-}
-/** The relative name starts at the place of the scan; old versions give an absolute one only. */
-function readPath(mapping) {
-    return (0,json_value/* asString */.oJ)(mapping?.["filename_relative"]) || (0,json_value/* asString */.oJ)(mapping?.["filename_absolute"]);
-}
-function slither_json_readLines(mapping) {
-    const lines = (0,json_value/* asArray */._j)(mapping?.["lines"]) ?? [];
-    return [(0,json_value/* asCount */.Wg)(lines[0]), (0,json_value/* asCount */.Wg)(lines.at(-1))];
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/solhint-json.js
-
-
-
-/** True for the start of `solhint -f json`: a list of findings that ends in a conclusion. */
-function isSolhintJson(head) {
-    return /^\s*\[\s*\{\s*("line"\s*:|"conclusion"\s*:)/.test(head);
-}
-/**
- * Reads solhint's JSON formatter (solhint 5 and 6). The last element, `{"conclusion": "N problem/s (…)"}`, must be there
- * and agree with the findings: a list without it was cut or written by something else.
- */
-function parseSolhintJson(text, context) {
-    const list = (0,json_value/* asArray */._j)((0,json_value/* parseJson */.qF)(text, "The solhint report"))?.map((entry) => (0,json_value/* asObject */.eB)(entry) ?? {});
-    if (list === undefined ||
-        list.some((entry) => !("conclusion" in entry) && (0,json_value/* asString */.oJ)(entry["message"]) === undefined)) {
-        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not solhint's. Write it with `solhint -f json`.");
-    }
-    const entries = list.filter((entry) => !("conclusion" in entry));
-    return {
-        tool: "solhint",
-        toolVersion: null,
-        kind: "scan",
-        ran: true,
-        findings: entries.map((entry) => solhint_json_readEntry(entry, context)),
-        ignored: 0,
-        problems: checkConclusion((0,json_value/* asString */.oJ)(list.at(-1)?.["conclusion"]), entries.length),
-    };
-}
-function checkConclusion(conclusion, count) {
-    if (conclusion === undefined) {
-        return [
-            { code: "truncated", message: "The solhint report lacks its conclusion. Check that solhint ran to its end." },
-        ];
-    }
-    const declared = Number(/^\s*(\d{1,9}) problem/.exec(conclusion)?.[1] ?? (count === 0 ? 0 : Number.NaN));
-    return declared === count
-        ? []
-        : [{ code: "count-mismatch", message: `The solhint report declares ${declared} problems, but holds ${count}.` }];
-}
-function solhint_json_readEntry(entry, context) {
-    const level = (0,json_value/* asString */.oJ)(entry["severity"])?.toLowerCase() === "warning" ? "warning" : "error";
-    return buildFinding({
-        tool: "solhint",
-        ruleId: (0,json_value/* asString */.oJ)(entry["ruleId"]) ?? "parse-error",
-        level,
-        severity: SEVERITY_BY_LEVEL[level],
-        message: (0,json_value/* asString */.oJ)(entry["message"]) ?? "",
-        path: (0,json_value/* asString */.oJ)(entry["filePath"]),
-        startLine: (0,json_value/* asCount */.Wg)(entry["line"]),
-        endLine: undefined,
-    }, context);
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/findings-formats.js
-
-
-
-
-
-
-
-/** The reports of scanners, dependency audits and linters that are read. */
-const FINDINGS_FORMATS = [
-    { id: "sarif", detect: isSarif, parse: parseSarif },
-    { id: "slither-json", detect: isSlitherJson, parse: (text, context) => [parseSlitherJson(text, context)] },
-    { id: "solhint-json", detect: isSolhintJson, parse: (text, context) => [parseSolhintJson(text, context)] },
-    { id: "aderyn-json", detect: isAderynJson, parse: (text, context) => [parseAderynJson(text, context)] },
-    { id: "clippy-json", detect: isClippyJson, parse: (text, context) => [parseClippyJson(text, context)] },
-    { id: "cargo-audit-json", detect: isCargoAudit, parse: (text, context) => [parseCargoAudit(text, context)] },
-    { id: "npm-audit-json", detect: isNpmAudit, parse: (text, context) => [parseNpmAudit(text, context)] },
+/** What scanners of contracts write; every other reader is loaded when a report asks for it. */
+const USUAL_FORMATS = [
+    { id: "sarif", detect: sarif/* isSarif */.i, parse: sarif/* parseSarif */.r },
+    { id: "slither-json", detect: slither_json/* isSlitherJson */.Q, parse: (text, context) => [(0,slither_json/* parseSlitherJson */.l)(text, context)] },
 ];
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/rust-test-name.js
-/**
- * File, class and name of a Rust test as libtest's own JUnit output splits them: the module path is the class
- * (`tests::nested::deep`), and the file that of a documentation test (`src/lib.rs - add (line 2)`). nextest puts the
- * binary in front (`crate::binary$tests::adds`).
- */
-function splitRustTestName(full) {
-    const [, file, item] = /^([^ ]{1,4096}\.(?:rs|md)) - (.*)$/s.exec(full) ?? [];
-    if (file !== undefined && item !== undefined)
-        return { file, classname: file, name: item };
-    const path = full.lastIndexOf("::");
-    const binary = full.lastIndexOf("$");
-    if (path < 0 && binary < 0)
-        return { file: null, classname: "", name: full };
-    return path > binary
-        ? { file: null, classname: full.slice(0, path), name: full.slice(path + 2) }
-        : { file: null, classname: full.slice(0, binary), name: full.slice(binary + 1) };
+/** As `requireFormat(FINDINGS_FORMATS, text)`, without loading readers that the text does not need. */
+async function requireFindingsFormat(text) {
+    const usual = findFormat(USUAL_FORMATS, text);
+    if (usual !== undefined)
+        return usual;
+    const { FINDINGS_FORMATS } = await __webpack_require__.e(/* import() */ 344).then(__webpack_require__.bind(__webpack_require__, 1344));
+    return requireFormat(FINDINGS_FORMATS, text);
 }
 
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/cargo-test-run.js
+// EXTERNAL MODULE: ./packages/reports/lib/tests/forge-test-json.js
+var forge_test_json = __webpack_require__(4704);
+;// CONCATENATED MODULE: ./packages/reports/lib/tests/require-test-format.js
 
 
-/** More tests than any workspace has. */
-const MAX_TESTS = 1_000_000;
-const MAX_MESSAGE_LENGTH = 8192;
-const OUTCOMES = [
-    [/^ok\b/, "passed"],
-    [/^bench:/, "passed"],
-    [/^FAILED\b/, "failed"],
-    [/^ignored\b/, "skipped"],
+/** What a Foundry project writes; every other reader is loaded when a report asks for it. */
+const require_test_format_USUAL_FORMATS = [
+    { id: "forge-test-json", detect: forge_test_json/* isForgeTestJson */.Iy, parse: async (text) => (0,forge_test_json/* parseForgeTestJson */.Zg)(text) },
 ];
-const RESULT = /^test result: (ok|FAILED)\. (\d{1,9}) passed; (\d{1,9}) failed;(?: \d{1,9} allowed failures;)? (\d{1,9}) ignored; (\d{1,9}) measured; \d{1,9} filtered out(;|$)/;
-/** One binary's part of what `cargo test` prints, from `running 5 tests` to `test result:`. */
-class CargoTestRun {
-    cases = [];
-    problems = [];
-    #tests;
-    #failed = new Set();
-    #outputs = new Map();
-    #inFailures = false;
-    #outputOf;
-    constructor(tests) {
-        if (tests > MAX_TESTS) {
-            throw new report_error/* ReportError */.$("malformed", `The output of cargo test speaks of ${tests} tests; at most ${MAX_TESTS} are read.`);
-        }
-        this.#tests = tests;
-    }
-    /** Output of failed tests stands between two lines `failures:`; what looks like an outcome there is none. */
-    addLine(line) {
-        if (line === "failures:") {
-            this.#inFailures = true;
-            this.#outputOf = undefined;
-        }
-        else if (this.#inFailures)
-            this.#addFailureLine(line);
-        else
-            this.#addTest(line);
-    }
-    /** `test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.17s` */
-    finish(line) {
-        const [, verdict, ...numbers] = RESULT.exec(line) ?? [];
-        const [passed = 0, failed = 0, ignored = 0, measured = 0] = numbers.slice(0, 4).map(Number);
-        if (verdict === undefined)
-            return this.abandon();
-        this.#nameFailures();
-        const said = passed + failed + ignored + measured;
-        if (said !== this.#tests || (verdict === "FAILED") !== failed > 0) {
-            this.problems.push(cargo_test_run_mismatch(`the line "${line.slice(0, 120)}" after "running ${this.#tests} tests"`));
-        }
-        refuseTooMany(said);
-        this.#addUnnamed("passed", passed + measured);
-        this.#addUnnamed("failed", failed);
-        this.#addUnnamed("skipped", ignored);
-    }
-    /** No result line: the process died, or the text is cut. What has no outcome is an error. */
-    abandon() {
-        this.#nameFailures();
-        const missing = Math.max(0, this.#tests - this.cases.length);
-        for (let count = 0; count < missing; count += 1)
-            this.cases.push(unnamed("error"));
-        this.problems.push({
-            code: "truncated",
-            message: `cargo ran ${this.#tests} tests and printed no result of them. Their process died or the report is cut: look at the log.`,
-        });
-    }
-    #addTest(line) {
-        const arrow = line.indexOf(" ... ");
-        if (!line.startsWith("test ") || arrow < 0)
-            return;
-        const outcome = line.slice(arrow + 5);
-        const status = OUTCOMES.find(([pattern]) => pattern.test(outcome))?.[1];
-        if (status === undefined)
-            return;
-        const name = line.slice(5, arrow).replace(/ - (should panic|compile fail|compile)$/, "");
-        if (status === "failed")
-            this.#failed.add(name);
-        else
-            this.cases.push(newCase(name, status, outcome));
-    }
-    #addFailureLine(line) {
-        const header = /^---- (.{1,4096}) (?:stdout|stderr) ----$/.exec(line)?.[1];
-        const listed = /^ {4}(\S.{0,4095})$/.exec(line)?.[1];
-        if (header !== undefined) {
-            this.#outputOf = header;
-            this.#outputs.set(header, "");
-        }
-        else if (this.#outputOf !== undefined) {
-            const output = this.#outputs.get(this.#outputOf) ?? "";
-            if (output.length < MAX_MESSAGE_LENGTH)
-                this.#outputs.set(this.#outputOf, `${output}${line}\n`);
-        }
-        else if (listed !== undefined)
-            this.#failed.add(listed);
-    }
-    #nameFailures() {
-        for (const name of this.#failed) {
-            const output = this.#outputs.get(name)?.trim() ?? "";
-            this.cases.push({ ...newCase(name, "failed", ""), message: output === "" ? null : output });
-        }
-        this.#failed.clear();
-    }
-    #addUnnamed(status, said) {
-        const named = this.cases.filter((testCase) => testCase.status === status).length;
-        if (named > said) {
-            this.problems.push(cargo_test_run_mismatch(`${said} ${status} tests in the result line and ${named} lines of such tests`));
-        }
-        for (let count = named; count < said; count += 1)
-            this.cases.push(unnamed(status));
-    }
-}
-/** Numbers of the report decide how many cases without a name are made. */
-function refuseTooMany(tests) {
-    if (tests > MAX_TESTS) {
-        throw new report_error/* ReportError */.$("too-large", `The output of cargo test speaks of ${tests} tests; at most ${MAX_TESTS} are read.`);
-    }
-}
-function newCase(name, status, outcome) {
-    const seconds = / <(\d{1,9}(?:\.\d{1,9})?)s>$/.exec(outcome)?.[1];
-    const reason = /^ignored, (.*)$/.exec(outcome)?.[1];
-    return {
-        ...splitRustTestName(name),
-        status,
-        durationMs: seconds === undefined ? null : Number(seconds) * 1000,
-        message: reason ?? null,
-        flaky: false,
-    };
-}
-function unnamed(status) {
-    return {
-        file: null,
-        classname: "",
-        name: "(name not printed)",
-        status,
-        durationMs: null,
-        message: status === "error" ? "The test has no outcome." : null,
-        flaky: false,
-    };
-}
-function cargo_test_run_mismatch(facts) {
-    return {
-        code: "count-mismatch",
-        message: `The output of cargo test contradicts itself: ${facts}. Let the tests run without --nocapture, or write a JUnit report.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/libtest-events.js
-
-const EVENT_START = /^[ \t]{0,8}\{ ?"type" ?: ?"(suite|test|bench)"/;
-/**
- * The events of a libtest report, one JSON object a line. Programs that tests start print lines in between: those are
- * passed over, as are objects of unknown types, but a line that starts as an event and cannot be read is a problem.
- */
-function readLibtestEvents(text, problems) {
-    const events = [];
-    const lines = text.split("\n");
-    for (const [index, line] of lines.entries()) {
-        if (!line.trimStart().startsWith("{"))
-            continue;
-        const event = (0,json_value/* asObject */.eB)(parseLine(line));
-        if (event !== undefined)
-            events.push(event);
-        else if (index === lines.length - 1)
-            problems.push(cutLine());
-        else if (EVENT_START.test(line))
-            problems.push(unreadableLine(index + 1));
-    }
-    return events.filter((event) => (0,json_value/* asString */.oJ)(event["type"]) !== undefined);
-}
-function parseLine(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return EVENT_START.test(line) ? parseOldPathLine(line) : undefined;
-    }
-}
-/** Until 1.58 libtest wrote the names of documentation tests on Windows without escaping: `"name": "src\lib.rs - …"`. */
-function parseOldPathLine(line) {
-    const start = line.indexOf('"name": "') + '"name": "'.length;
-    const end = /", "event"|" \}\s*$/.exec(line.slice(start))?.index ?? 0;
-    const name = line.slice(start, start + end).replaceAll("\\", "\\\\");
-    try {
-        return JSON.parse(line.slice(0, start) + name + line.slice(start + end));
-    }
-    catch {
-        return undefined;
-    }
-}
-function cutLine() {
-    return {
-        code: "truncated",
-        message: "The last line of the libtest report ends in the middle. Check that cargo ran to its end.",
-    };
-}
-function unreadableLine(line) {
-    return {
-        code: "malformed",
-        message: `Line ${line} of the libtest report is not valid JSON. Check that nothing else writes to its file.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/libtest-suite.js
-
-
-const STATUSES = new Map([
-    ["ok", "passed"],
-    ["failed", "failed"],
-    ["ignored", "skipped"],
-    ["allowed_failure", "skipped"],
-]);
-/** One test binary, or the documentation tests of one crate, while its events are read. */
-class LibtestSuite {
-    cases = [];
-    problems = [];
-    #declaredTests;
-    #running = new Set();
-    constructor(started) {
-        this.#declaredTests = (0,json_value/* asCount */.Wg)(started["test_count"]);
-    }
-    addTest(event) {
-        const name = (0,json_value/* asString */.oJ)(event["name"]) ?? "";
-        const kind = event["event"];
-        if (kind === "started")
-            this.#running.add(name);
-        // A warning after 60 seconds: the test runs on and has an outcome later.
-        if (kind === "started" || kind === "timeout")
-            return;
-        const { plain, attempt } = splitAttempt(name);
-        this.#running.delete(plain);
-        this.cases.push(readCase(event, plain, attempt, this.#readStatus(kind, name)));
-    }
-    /** A benchmark has one event, its result, and is counted as `measured`. */
-    addBench(event) {
-        const name = (0,json_value/* asString */.oJ)(event["name"]) ?? "";
-        this.#running.delete(name);
-        this.cases.push({ ...splitRustTestName(name), status: "passed", durationMs: null, message: null, flaky: false });
-    }
-    /** Compares the numbers of the suite's last event, and those of its first, with the tests that were told. */
-    finish(event) {
-        this.#endRunning();
-        const told = (name) => (0,json_value/* asCount */.Wg)(event[name]) ?? 0;
-        const declared = {
-            passed: told("passed") + told("measured"),
-            failed: told("failed"),
-            skipped: told("ignored") + told("allowed_fail"),
-        };
-        const count = (status) => this.cases.filter((testCase) => testCase.status === status).length;
-        const counted = { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
-        const agrees = declared.passed === counted.passed &&
-            declared.failed === counted.failed &&
-            declared.skipped === counted.skipped &&
-            (this.#declaredTests ?? this.cases.length) === this.cases.length &&
-            event["event"] === (declared.failed > 0 ? "failed" : "ok");
-        if (!agrees)
-            this.problems.push(countMismatch(declared, counted, this.#declaredTests));
-    }
-    /** The report goes on or ends without the suite's last event: its process died, or the report is cut. */
-    abandon() {
-        this.#endRunning();
-        const expected = this.#declaredTests ?? this.cases.length;
-        this.problems.push({
-            code: "truncated",
-            message: `A suite of ${expected} tests tells the end of ${this.cases.length - this.#unfinished()} and not its own. Its process died or the report is cut: look at the log of cargo.`,
-        });
-    }
-    #unfinished() {
-        return this.cases.filter(({ status }) => status === "error").length;
-    }
-    #endRunning() {
-        for (const name of this.#running) {
-            const message = "The test was started and has no outcome.";
-            this.cases.push({ ...splitRustTestName(name), status: "error", durationMs: null, message, flaky: false });
-        }
-        this.#running.clear();
-    }
-    #readStatus(kind, name) {
-        const status = STATUSES.get(kind);
-        if (status === undefined) {
-            const message = `The test ${name} has no outcome that libtest is known to write.`;
-            this.problems.push({ code: "malformed", message });
-        }
-        return status ?? "error";
-    }
-}
-/** nextest ends the name of a repeated test with its attempt: `crate::binary$adds#2`. */
-function splitAttempt(name) {
-    const [, plain, attempt] = /^([^$]*\$.*)#(\d{1,6})$/s.exec(name) ?? [];
-    return plain === undefined ? { plain: name, attempt: 1 } : { plain, attempt: Number(attempt) };
-}
-function readCase(event, name, attempt, status) {
-    const parts = [event["message"], event["reason"], event["stdout"], event["stderr"]].map(json_value/* asString */.oJ);
-    const message = parts.filter((part) => part !== undefined && part.trim() !== "").join("\n");
-    return {
-        ...splitRustTestName(name),
-        status,
-        durationMs: parseExecTime(event["exec_time"]),
-        message: message === "" || status === "passed" ? null : message.trim(),
-        flaky: status === "passed" && attempt > 1,
-    };
-}
-/** Seconds as a number, or as text (`"0.120s"`) until 1.49, in milliseconds. */
-function parseExecTime(value) {
-    const seconds = typeof value === "string" ? Number(/^(\d{1,12}(?:\.\d{1,12})?)s$/.exec(value)?.[1]) : value;
-    return typeof seconds === "number" && Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : null;
-}
-function countMismatch(declared, counted, tests) {
-    const words = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed and ${skipped} ignored`;
-    const started = tests === undefined ? "" : ` of ${tests}`;
-    return {
-        code: "count-mismatch",
-        message: `A suite of the libtest report declares ${words(declared)} tests${started}, but holds ${words(counted)}. Check that nothing else writes to its file.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/libtest-json.js
-
-
-
-
-/** True for text with an event of libtest at the start of a line, unless the plain text of `cargo test` starts above it. */
-function isLibtestJson(text) {
-    const event = text.search(/^[ \t]{0,8}\{ ?"type" ?: ?"(suite|test|bench)"/m);
-    const plain = text.search(/^running \d{1,9} tests?\r?$/m);
-    return event >= 0 && (plain < 0 || event < plain);
-}
-/**
- * Reads what `cargo test -- -Z unstable-options --format json` prints, or nextest's `--message-format libtest-json`: one
- * event a line, one suite per binary and one for the documentation tests. Every suite must be told to its end with
- * numbers that agree. The format has no end of its own: a report that is cut exactly between two suites looks whole.
- */
-function parseLibtestJson(text) {
-    if (text.trim() === "") {
-        throw new report_error/* ReportError */.$("empty", "The libtest report is empty. Check that the tests compile.");
-    }
-    if (!isLibtestJson(text)) {
-        throw new report_error/* ReportError */.$("wrong-format", "The report holds no event of libtest. Write it with --format json.");
-    }
-    const problems = [];
-    const suites = [];
-    let open;
-    for (const event of readLibtestEvents(text, problems)) {
-        if (event["type"] === "suite" && event["event"] === "started") {
-            open?.abandon();
-            open = new LibtestSuite(event);
-            suites.push(open);
-        }
-        else if (event["type"] === "suite") {
-            if (open === undefined)
-                problems.push(strayEvent());
-            open?.finish(event);
-            open = undefined;
-        }
-        else if (event["type"] === "test" || event["type"] === "bench") {
-            if (open === undefined)
-                problems.push(strayEvent());
-            open ??= addSuite(suites);
-            if (event["type"] === "test")
-                open.addTest(event);
-            else
-                open.addBench(event);
-        }
-    }
-    open?.abandon();
-    const cases = suites.flatMap((suite) => suite.cases);
-    return (0,test_report/* buildTestReport */.f)("libtest-json", cases, [...problems, ...suites.flatMap((suite) => suite.problems)]);
-}
-/** Tests outside any suite are kept: what failed there must not vanish. */
-function addSuite(suites) {
-    const suite = new LibtestSuite({});
-    suites.push(suite);
-    return suite;
-}
-function strayEvent() {
-    return {
-        code: "malformed",
-        message: "The libtest report has an event outside of any suite. Check that its start was not cut off.",
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/cargo-test-text.js
-
-
-
-
-/** What cargo itself says when something failed; lines of the tests may start with other words than these. */
-const CARGO_FAILED = /^error: (could not compile|test failed|doctest failed|\d{1,6} targets? failed)/m;
-/** True for the start of what `cargo test` prints, with the lines of cargo itself (`2>&1`) or without. */
-function isCargoTestText(head) {
-    const verbs = "Compiling|Checking|Finished|Running|Downloading|Downloaded|Updating|Locking|Blocking|Fresh|Doc-tests";
-    const text = dropColors(head);
-    return /^running \d{1,9} tests?\r?$/m.test(text) || new RegExp(`^ {0,11}(${verbs}) \\S`, "m").test(text);
-}
-/**
- * Reads the text that `cargo test` prints, which is all that stable cargo has: the `test result:` lines of all binaries
- * are summed and decide, names are taken where they are printed. A test whose name is not (`--quiet`, `--nocapture` on
- * one thread) is a case of its own without a name. Text that holds events of libtest is read as such.
- */
-function parseCargoTestText(text) {
-    if (isLibtestJson(text))
-        return parseLibtestJson(text);
-    const plain = dropColors(text);
-    if (plain.trim() === "") {
-        throw new report_error/* ReportError */.$("empty", "The output of cargo test is empty. Check that the tests compile.");
-    }
-    const problems = [];
-    const runs = [];
-    let open;
-    let started = 0;
-    let made = 0;
-    for (const line of plain.split(/\r?\n/)) {
-        const tests = /^running (\d{1,9}) tests?$/.exec(line)?.[1];
-        if (tests !== undefined) {
-            open?.abandon();
-            started += Number(tests);
-            refuseTooMany(started);
-            open = new CargoTestRun(Number(tests));
-            runs.push(open);
-        }
-        else if (!line.startsWith("test result: ")) {
-            open?.addLine(line);
-        }
-        else {
-            if (open === undefined)
-                problems.push(strayResult());
-            open?.finish(line);
-            made += open?.cases.length ?? 0;
-            refuseTooMany(made);
-            open = undefined;
-        }
-    }
-    open?.abandon();
-    const cases = runs.flatMap((run) => run.cases);
-    problems.push(...runs.flatMap((run) => run.problems));
-    if (CARGO_FAILED.test(plain) && !cases.some(({ status }) => status === "failed" || status === "error")) {
-        problems.push(cargoFailed());
-    }
-    return (0,test_report/* buildTestReport */.f)("cargo-test-text", cases, problems);
-}
-/** Colours and other settings of a terminal (ECMA-48 SGR), which CARGO_TERM_COLOR turns on in a pipe too. */
-function dropColors(text) {
-    // eslint-disable-next-line no-control-regex
-    return text.includes("\u001b") ? text.replace(/\u001b\[[0-9;]{0,32}m/g, "") : text;
-}
-function strayResult() {
-    return {
-        code: "count-mismatch",
-        message: "A `test result:` line has no `running … tests` line before it. Check that the start was not cut off.",
-    };
-}
-function cargoFailed() {
-    return { code: "producer-failed", message: "cargo says that it failed, although no test did. Look at its log." };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/forge-test-json.js
-
-
-
-const forge_test_json_STATUSES = new Map([
-    ["Success", "passed"],
-    ["Failure", "failed"],
-    ["Skipped", "skipped"],
-]);
-/** True for the start of `forge test --json` output, also behind lines of the compiler, and for its "No tests found". */
-function isForgeTestJson(head) {
-    return /(^|\n)\{"[^"\n]*":\{"duration":"|"test_results"\s*:|^No tests (found|match)/.test(head);
-}
-/**
- * Reads what `forge test --json` prints (Foundry 1.x). A test whose status is unknown counts as an error: what cannot
- * be understood must not pass. A failing `setUp()` is listed by forge as a test and is one here too.
- */
-function parseForgeTestJson(text) {
-    const suites = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(skipLeadingLines(text), "The forge test report"));
-    if (suites === undefined)
-        throw notForgeTests();
-    const problems = [];
-    const cases = [];
-    for (const [id, suite] of Object.entries(suites)) {
-        const results = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(suite)?.["test_results"]);
-        if (results === undefined)
-            throw notForgeTests();
-        for (const [name, result] of Object.entries(results))
-            cases.push(forge_test_json_readCase(id, name, (0,json_value/* asObject */.eB)(result), problems));
-    }
-    return (0,test_report/* buildTestReport */.f)("forge-test-json", cases, problems);
-}
-function notForgeTests() {
-    return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not that of forge test. Write it with `forge test --json > forge-test.json`.");
-}
-/**
- * The compiler, and forge itself with events of failed invariants, may have printed lines above the report, which is one
- * line. Without a test forge prints a sentence instead and exits with 0.
- */
-function skipLeadingLines(text) {
-    if (/^No tests (found|match)/m.test(text.slice(0, 4096))) {
-        throw new report_error/* ReportError */.$("no-results", "forge found no test. Check the test folder and the filters of the command.");
-    }
-    const report = text.search(/^\{"[^"\n]{1,4096}":\{"duration":/m);
-    const start = report >= 0 ? report : text.search(/^\{/m);
-    return start > 0 ? text.slice(start) : text;
-}
-function forge_test_json_readCase(suiteId, name, result, problems) {
-    const separator = suiteId.lastIndexOf(":");
-    const status = forge_test_json_STATUSES.get(result?.["status"]);
-    if (status === undefined) {
-        problems.push({
-            code: "malformed",
-            message: `The test ${suiteId} ${name} has no status that forge is known to write.`,
-        });
-    }
-    return {
-        file: separator < 0 ? null : suiteId.slice(0, separator),
-        classname: suiteId.slice(separator + 1),
-        name,
-        status: status ?? "error",
-        durationMs: parseHumanDuration((0,json_value/* asString */.oJ)(result?.["duration"]) ?? ""),
-        message: forge_test_json_readMessage(result),
-        flaky: false,
-    };
-}
-function forge_test_json_readMessage(result) {
-    const reason = (0,json_value/* asString */.oJ)(result?.["reason"]);
-    const counterexample = describeCounterexample(result?.["counterexample"]);
-    const parts = [reason, counterexample].filter((part) => part !== undefined && part !== "");
-    return parts.length === 0 ? null : parts.join("; ");
-}
-/** `{"Single": call}` from a fuzz test, `{"Sequence": [length, calls]}` from an invariant. */
-function describeCounterexample(counterexample) {
-    const kinds = (0,json_value/* asObject */.eB)(counterexample);
-    const single = (0,json_value/* asObject */.eB)(kinds?.["Single"]);
-    if (single !== undefined)
-        return `counterexample: ${describeCall(single)}`;
-    const calls = findCalls(kinds?.["Sequence"]);
-    return calls === undefined ? undefined : `counterexample: ${calls.map(describeCall).join(" → ")}`;
-}
-function findCalls(sequence) {
-    if (!Array.isArray(sequence))
-        return undefined;
-    return sequence
-        .flat(1)
-        .map(json_value/* asObject */.eB)
-        .filter((call) => call !== undefined);
-}
-function describeCall(call) {
-    const signature = (0,json_value/* asString */.oJ)(call["func_name"]) ?? (0,json_value/* asString */.oJ)(call["signature"]) ?? "";
-    const values = (0,json_value/* asString */.oJ)(call["args"]) ?? (0,json_value/* asString */.oJ)(call["raw_args"]) ?? (0,json_value/* asString */.oJ)(call["calldata"]) ?? "";
-    return `${signature}(${values})`;
-}
-const UNIT_MS = new Map([
-    ["y", 31_557_600_000],
-    ["w", 604_800_000],
-    ["d", 86_400_000],
-    ["h", 3_600_000],
-    ["m", 60_000],
-    ["s", 1000],
-    ["ms", 1],
-    ["us", 1e-3],
-    ["\u00b5s", 1e-3],
-    ["\u03bcs", 1e-3],
-    ["ns", 1e-6],
-]);
-/** Rust's humantime (`7ms 276µs 500ns`, `1m 3s`; both micro signs) in milliseconds; null where it is not one. */
-function parseHumanDuration(text) {
-    let sum = 0;
-    for (const part of text.trim().split(/\s+/)) {
-        const [, amount, unit] = /^(\d{1,15})([a-z\u00b5\u03bc]{1,7})$/.exec(part) ?? [];
-        const factor = UNIT_MS.get(shortUnit(unit ?? ""));
-        if (amount === undefined || factor === undefined)
-            return null;
-        sum += Number(amount) * factor;
-    }
-    return sum;
-}
-/** humantime spells long units out: `2days`, `1month`. */
-function shortUnit(unit) {
-    return /^(years?|weeks?|days?)$/.test(unit) ? unit.charAt(0) : unit;
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/jest-file.js
-
-const jest_file_STATUSES = new Map([
-    ["passed", "passed"],
-    ["failed", "failed"],
-    ["skipped", "skipped"],
-    ["pending", "skipped"],
-    ["disabled", "skipped"],
-    ["todo", "skipped"],
-]);
-/** Jest's `focused` is a file of which only some tests were asked for. */
-const GOOD_FILES = new Set(["passed", "skipped", "pending", "focused"]);
-/** Reads one entry of `testResults`. */
-function readJestFile(file, producer, problems) {
-    const path = (0,json_value/* asString */.oJ)(file["name"]) ?? null;
-    const entries = (0,json_value/* asArray */._j)(file["assertionResults"]);
-    if (entries === undefined)
-        problems.push(malformed(`The file ${path ?? "without a name"} has no list of tests.`));
-    const tests = (entries ?? []).map((entry) => jest_file_readCase((0,json_value/* asObject */.eB)(entry) ?? {}, path, producer, problems));
-    const isFailed = tests.some(({ status }) => status === "failed" || status === "error");
-    return { tests, error: isFailed || GOOD_FILES.has(file["status"]) ? undefined : describeFileError(file, path) };
-}
-function describeFileError(file, path) {
-    const message = (0,json_value/* asString */.oJ)(file["message"])?.trim() ?? "";
-    return {
-        file: path,
-        classname: "",
-        name: "(the file itself)",
-        status: "error",
-        durationMs: null,
-        message: message === "" ? "The file failed outside of its tests." : message,
-        flaky: false,
-    };
-}
-function jest_file_readCase(entry, file, producer, problems) {
-    const name = (0,json_value/* asString */.oJ)(entry["title"]) ?? "";
-    const ancestors = texts(entry["ancestorTitles"]);
-    const duration = (0,json_value/* asNumber */.i)(entry["duration"]);
-    const status = readStatus(entry["status"], producer);
-    if (status === undefined) {
-        problems.push(malformed(`The test ${[...ancestors, name].join(" > ")} has a status that is not known.`));
-    }
-    const messages = [...texts(entry["failureMessages"]), ...texts(entry["retryReasons"])].join("\n").trim();
-    return {
-        file,
-        classname: ancestors.join(" > "),
-        name,
-        status: status ?? "error",
-        durationMs: duration !== undefined && duration >= 0 ? duration : null,
-        message: messages === "" ? null : messages,
-        flaky: status === "passed" && (messages !== "" || ((0,json_value/* asNumber */.i)(entry["invocations"]) ?? 1) > 1),
-    };
-}
-/** Vitest writes `pending` for a test that was to run and did not: a hook threw, or the run stopped. */
-function readStatus(status, producer) {
-    return status === "pending" && producer === "vitest-json" ? "error" : jest_file_STATUSES.get(status);
-}
-function texts(value) {
-    return ((0,json_value/* asArray */._j)(value) ?? []).filter((text) => typeof text === "string");
-}
-function malformed(fact) {
-    return { code: "malformed", message: `${fact} Check that nothing else writes to the report's file.` };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/jest-json.js
-
-
-
-
-/** True for the start of what `jest --json` writes. */
-function isJestJson(head) {
-    return isReportOfEither(head) && head.includes('"numRuntimeErrorTestSuites"');
-}
-/** True for the start of what vitest's `json` reporter writes: jest's format without its runtime errors. */
-function isVitestJson(head) {
-    return isReportOfEither(head) && !head.includes('"numRuntimeErrorTestSuites"');
-}
-function isReportOfEither(head) {
-    return /^\{\s{0,32}"num(Total|Failed|Passed|Pending)/m.test(head);
-}
-/**
- * Reads the reports of `jest --json` and of vitest's `json` reporter. A file that failed without a failed test (it did
- * not load, a hook threw) has an error case of its own: neither tool counts it among its tests. A run that calls itself
- * failed is a problem where no test says why. Errors outside of any test are in vitest's exit code only.
- */
-function parseJestJson(text) {
-    const start = text.search(/^\{\s{0,32}"num/m);
-    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(start > 0 ? text.slice(start) : text, "The jest or vitest report"));
-    const files = (0,json_value/* asArray */._j)(report?.["testResults"]);
-    if (report === undefined || files === undefined || (0,json_value/* asCount */.Wg)(report["numTotalTests"]) === undefined)
-        throw notJest();
-    const producer = report["numRuntimeErrorTestSuites"] === undefined ? "vitest-json" : "jest-json";
-    const problems = [];
-    const read = files.map((file) => readJestFile((0,json_value/* asObject */.eB)(file) ?? {}, producer, problems));
-    const tests = read.flatMap((file) => file.tests);
-    const fileErrors = read.flatMap((file) => file.error ?? []);
-    problems.push(...compareNumbers(report, (0,test_report/* sumCases */.Z)(tests)), ...compareFiles(report, fileErrors.length));
-    const broken = (0,test_report/* sumCases */.Z)([...tests, ...fileErrors]);
-    if (report["success"] !== true && broken.failed + broken.errors === 0)
-        problems.push(failedWithoutTest());
-    if (report["wasInterrupted"] === true)
-        problems.push(interrupted());
-    return (0,test_report/* buildTestReport */.f)(producer, [...tests, ...fileErrors], problems);
-}
-function notJest() {
-    return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but neither that of `jest --json` nor that of `vitest run --reporter=json`.");
-}
-/** Tests with an outcome that is not understood are errors of ours, which the report may count as it likes. */
-function compareNumbers(report, counted) {
-    const pairs = [
-        ["numTotalTests", counted.tests],
-        ["numPassedTests", counted.passed],
-        ["numFailedTests", counted.failed],
-    ];
-    return pairs.flatMap(([name, count]) => {
-        const declared = (0,json_value/* asCount */.Wg)(report[name]);
-        return declared === count ? [] : [jest_json_mismatch(`${name} ${declared ?? "without a number"}, but holds ${count}`)];
-    });
-}
-/** jest counts the files that did not load. */
-function compareFiles(report, fileErrors) {
-    const declared = (0,json_value/* asCount */.Wg)(report["numRuntimeErrorTestSuites"] ?? 0);
-    return declared !== undefined && declared <= fileErrors
-        ? []
-        : [jest_json_mismatch(`${String(declared)} files that did not load, but holds ${fileErrors}`)];
-}
-function jest_json_mismatch(facts) {
-    return {
-        code: "count-mismatch",
-        message: `The jest or vitest report declares ${facts}. Check that its writer ran to its end.`,
-    };
-}
-function failedWithoutTest() {
-    return {
-        code: "producer-failed",
-        message: "The run calls itself failed, although no test of it did. Look at its log: snapshots, thresholds, reporters.",
-    };
-}
-function interrupted() {
-    return { code: "truncated", message: "The run was interrupted before its end, so tests are missing. Run it again." };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/mocha-json.js
-
-
-
-const LISTS = [
-    ["failures", "failed"],
-    ["pending", "skipped"],
-    ["passes", "passed"],
-];
-/** True for the start of what mocha's `json` reporter writes, also behind lines of a program. */
-function isMochaJson(head) {
-    return /^\{\s{0,32}"stats"\s{0,8}:\s{0,8}\{/m.test(head);
-}
-/**
- * Reads the report of mocha's `json` reporter. Every entry of `tests` must be in one of `passes`, `failures` and
- * `pending`. A failed hook is in `failures` alone: it stands for the tests that it kept from running and is an error
- * case of its own. A test that passed on a retry is flaky.
- */
-function parseMochaJson(text) {
-    const start = text.search(/^\{\s{0,32}"stats"/m);
-    const report = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(start > 0 ? text.slice(start) : text, "The mocha report"));
-    const stats = (0,json_value/* asObject */.eB)(report?.["stats"]);
-    const tests = (0,json_value/* asArray */._j)(report?.["tests"]);
-    if (report === undefined || stats === undefined || tests === undefined)
-        throw notMocha();
-    const outcomes = LISTS.map(([list, status]) => {
-        const entries = (0,json_value/* asArray */._j)(report[list]);
-        if (entries === undefined)
-            throw notMocha();
-        return { list, status, entries: entries.map((entry) => (0,json_value/* asObject */.eB)(entry) ?? {}) };
-    });
-    const problems = compareStats(stats, [...outcomes, { list: "tests", entries: tests }]);
-    const left = new OutcomesLeft(outcomes);
-    const cases = tests.map((test) => {
-        const entry = (0,json_value/* asObject */.eB)(test) ?? {};
-        return mocha_json_readCase(entry, left.take(entry) ?? "error");
-    });
-    return (0,test_report/* buildTestReport */.f)("mocha-json", [...cases, ...left.readRest(problems)], problems);
-}
-function notMocha() {
-    return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not that of mocha. Write it with `mocha --reporter json --reporter-option output=mocha.json`.");
-}
-/** The entries of `failures`, `pending` and `passes` by test, as long as no entry of `tests` has taken them. */
-class OutcomesLeft {
-    #byTest = new Map();
-    constructor(outcomes) {
-        for (const { status, entries } of outcomes) {
-            for (const entry of entries) {
-                const key = keyOf(entry);
-                const found = this.#byTest.get(key);
-                if (found === undefined)
-                    this.#byTest.set(key, [{ status, entry }]);
-                else
-                    found.push({ status, entry });
-            }
-        }
-    }
-    /** The worst outcome of this test that is left. */
-    take(entry) {
-        return this.#byTest.get(keyOf(entry))?.shift()?.status;
-    }
-    /** What no test has taken: failed hooks, and passed or skipped tests that `tests` does not list. */
-    readRest(problems) {
-        const rest = [...this.#byTest.values()].flat();
-        const others = rest.filter(({ status }) => status !== "failed").length;
-        if (others > 0)
-            problems.push(mocha_json_mismatch(`${others} passed or pending tests that its list of tests has not`));
-        return rest.map(({ status, entry }) => mocha_json_readCase(entry, status === "failed" ? "error" : status));
-    }
-}
-function keyOf(entry) {
-    return JSON.stringify([(0,json_value/* asString */.oJ)(entry["file"]), (0,json_value/* asString */.oJ)(entry["fullTitle"]), (0,json_value/* asString */.oJ)(entry["title"])]);
-}
-function mocha_json_readCase(entry, status) {
-    const name = (0,json_value/* asString */.oJ)(entry["title"]) ?? "";
-    const full = (0,json_value/* asString */.oJ)(entry["fullTitle"]) ?? "";
-    const error = (0,json_value/* asObject */.eB)(entry["err"]);
-    const duration = (0,json_value/* asNumber */.i)(entry["duration"]);
-    const message = (0,json_value/* asString */.oJ)(error?.["stack"]) ?? (0,json_value/* asString */.oJ)(error?.["message"]) ?? "";
-    return {
-        file: (0,json_value/* asString */.oJ)(entry["file"]) ?? null,
-        classname: full.endsWith(name) ? full.slice(0, full.length - name.length).trimEnd() : full,
-        name,
-        status,
-        durationMs: duration !== undefined && duration >= 0 ? duration : null,
-        message: message === "" ? missingOutcome(status) : message,
-        flaky: status === "passed" && ((0,json_value/* asCount */.Wg)(entry["currentRetry"]) ?? 0) > 0,
-    };
-}
-function missingOutcome(status) {
-    return status === "error" ? "The report gives no reason and no outcome." : null;
-}
-/** mocha counts by its own events; a list that is shorter or longer is not what it wrote. */
-function compareStats(stats, lists) {
-    return lists.flatMap(({ list, entries }) => (0,json_value/* asCount */.Wg)(stats[list]) === entries.length
-        ? []
-        : [
-            mocha_json_mismatch(`${String((0,json_value/* asCount */.Wg)(stats[list]) ?? "no number of")} ${list} by its stats and ${entries.length} by its list`),
-        ]);
-}
-function mocha_json_mismatch(facts) {
-    return {
-        code: "count-mismatch",
-        message: `The mocha report has ${facts}. Check that nothing else writes to its file.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/reports/lib/tests/test-formats.js
-
-
-
-
-
-/** The test reports that are read. XML goes through `decodeXml`, everything else through `decodeText`. */
-const TEST_FORMATS = [
-    { id: "junit", detect: isJunit, parse: parseJunitText },
-    { id: "forge-test-json", detect: isForgeTestJson, parse: async (text) => parseForgeTestJson(text) },
-    { id: "mocha-json", detect: isMochaJson, parse: async (text) => parseMochaJson(text) },
-    { id: "jest-json", detect: isJestJson, parse: async (text) => parseJestJson(text) },
-    { id: "vitest-json", detect: isVitestJson, parse: async (text) => parseJestJson(text) },
-    { id: "libtest-json", detect: isLibtestJson, parse: async (text) => parseLibtestJson(text) },
-    { id: "cargo-test-text", detect: isCargoTestText, parse: async (text) => parseCargoTestText(text) },
-];
-/** True for the start of a JUnit XML report. */
-function isJunit(head) {
-    return /<testsuites?[\s/>]/.test(head);
-}
-/** The XML parser is loaded where there is XML to read. */
-async function parseJunitText(text) {
-    const { parseJunit } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 9003));
-    return parseJunit(text);
+/** As `requireFormat(TEST_FORMATS, text)`, without loading readers that the text does not need. */
+async function requireTestFormat(text) {
+    const usual = findFormat(require_test_format_USUAL_FORMATS, text);
+    if (usual !== undefined)
+        return usual;
+    const { TEST_FORMATS } = await __webpack_require__.e(/* import() */ 938).then(__webpack_require__.bind(__webpack_require__, 3938));
+    return requireFormat(TEST_FORMATS, text);
 }
 
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/read-reports.js
@@ -4638,8 +2741,8 @@ async function readXml(workspace, file) {
     const { readJunit } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 9003));
     return readJunit(workspace.stream(file.path));
 }
-function parseTests(text) {
-    return requireFormat(TEST_FORMATS, text).parse(text);
+async function parseTests(text) {
+    return (await requireTestFormat(text)).parse(text);
 }
 /** Reports of large projects are streamed, so that the format is told by the first bytes alone. */
 async function readCoverage(workspace, file, context) {
@@ -4663,7 +2766,7 @@ async function readHead(chunks) {
 }
 async function readFindings(workspace, file, context) {
     const text = await readTextReport(workspace, file);
-    const format = requireFormat(FINDINGS_FORMATS, text);
+    const format = await requireFindingsFormat(text);
     const reports = format.parse(text, context);
     const count = reports.reduce((sum, report) => sum + report.findings.length, 0);
     const tools = new Set(reports.map((report) => [report.tool, report.toolVersion ?? ""].join(" ").trim()));
@@ -4745,7 +2848,7 @@ async function gatherEvidence(context, rules) {
     const scanContext = { ...paths, readSource, commits: [...new Set([sha, testedSha])] };
     const scans = await gather("findings", (file) => readFindings(workspace, file, scanContext));
     const known = new Set(rules.projectFiles);
-    const isKnownFile = (file) => known.has(toWorkspacePath(file, paths) ?? "");
+    const isKnownFile = (file) => known.has((0,workspace_path/* toWorkspacePath */.C)(file, paths) ?? "");
     const coverage = await gather("coverage", (file) => readCoverage(workspace, file, { isKnownFile }));
     const artifactRules = {
         project,
@@ -4938,7 +3041,7 @@ var result_document = __webpack_require__(9490);
 
 
 const BLOCKING = new Set(["critical", "high"]);
-const judge_findings_LEVELS = {
+const LEVELS = {
     critical: "failure",
     high: "failure",
     medium: "warning",
@@ -5017,7 +3120,7 @@ function judge_findings_annotate(finding) {
             path: finding.path,
             startLine: finding.startLine,
             endLine: finding.endLine ?? finding.startLine,
-            level: judge_findings_LEVELS[finding.severity],
+            level: LEVELS[finding.severity],
             title: `${finding.tool}: ${finding.ruleId} (${finding.severity})`,
             message: finding.message,
         },
@@ -5443,7 +3546,7 @@ const MAX_TEST_FILES = 500;
  * files of the given cases.
  */
 async function locateTests(cases, workspace, paths) {
-    const pathOf = (test) => (test.file === null ? null : toWorkspacePath(test.file, paths));
+    const pathOf = (test) => (test.file === null ? null : (0,workspace_path/* toWorkspacePath */.C)(test.file, paths));
     const linesByName = new Map();
     for (const path of new Set(cases.map(pathOf))) {
         if (path === null)
@@ -10952,6 +9055,560 @@ function decodeAs(bytes, encoding) {
 
 /***/ }),
 
+/***/ 7557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ severityOfScore),
+/* harmony export */   t: () => (/* binding */ scoreOfVector)
+/* harmony export */ });
+/** Severity of a score from 0 to 10 (CVSS 3.1 specification, section 5; GitHub's `security-severity` has the same steps). */
+function severityOfScore(score) {
+    if (score >= 9)
+        return "critical";
+    if (score >= 7)
+        return "high";
+    if (score >= 4)
+        return "medium";
+    return score > 0 ? "low" : "info";
+}
+/** Weights of the base metrics (CVSS 3.1 specification, section 7.4); privileges weigh more where the scope changes. */
+const WEIGHTS = new Map([
+    ["AV:N", 0.85],
+    ["AV:A", 0.62],
+    ["AV:L", 0.55],
+    ["AV:P", 0.2],
+    ["AC:L", 0.77],
+    ["AC:H", 0.44],
+    ["PR:N", 0.85],
+    ["PR:L", 0.62],
+    ["PR:H", 0.27],
+    ["PR:L S:C", 0.68],
+    ["PR:H S:C", 0.5],
+    ["UI:N", 0.85],
+    ["UI:R", 0.62],
+    ...["C", "I", "A"].flatMap((metric) => [
+        [`${metric}:H`, 0.56],
+        [`${metric}:L`, 0.22],
+        [`${metric}:N`, 0],
+    ]),
+]);
+const BASE_METRICS = ["AV", "AC", "PR", "UI", "C", "I", "A"];
+/**
+ * Base score of a CVSS 3.0 or 3.1 vector, `CVSS:3.1/AV:N/…` (specification, section 7.1). Undefined for other versions
+ * and for vectors that lack a base metric or give one twice.
+ */
+function scoreOfVector(vector) {
+    const [version = "", ...written] = vector.slice(0, 256).split("/");
+    const metrics = new Map(written.map((metric) => [metric.slice(0, metric.indexOf(":")), metric]));
+    const scope = metrics.get("S");
+    if (!/^CVSS:3\.[01]$/.test(version) || metrics.size !== written.length)
+        return undefined;
+    if (scope !== "S:U" && scope !== "S:C")
+        return undefined;
+    const weights = BASE_METRICS.map((name) => {
+        const metric = metrics.get(name) ?? "";
+        return [name, WEIGHTS.get(`${metric} ${scope}`) ?? WEIGHTS.get(metric)];
+    });
+    if (weights.some(([, weight]) => weight === undefined))
+        return undefined;
+    return scoreOf(Object.fromEntries(weights), scope === "S:C");
+}
+function scoreOf({ AV, AC, PR, UI, C, I, A }, isScopeChanged) {
+    const subScore = 1 - (1 - C) * (1 - I) * (1 - A);
+    const impact = isScopeChanged ? 7.52 * (subScore - 0.029) - 3.25 * (subScore - 0.02) ** 15 : 6.42 * subScore;
+    if (impact <= 0)
+        return 0;
+    const exploitability = 8.22 * AV * AC * PR * UI;
+    return roundUp(Math.min((isScopeChanged ? 1.08 : 1) * (impact + exploitability), 10));
+}
+/** Up to one decimal, by way of whole numbers so that 4.0000000001 stays 4.0 (Appendix A). */
+function roundUp(score) {
+    const scaled = Math.round(score * 100_000);
+    return scaled % 10_000 === 0 ? scaled / 100_000 : (Math.floor(scaled / 10_000) + 1) / 10;
+}
+
+
+/***/ }),
+
+/***/ 4587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FP: () => (/* binding */ LEVEL_BY_SEVERITY),
+/* harmony export */   UN: () => (/* binding */ buildFinding),
+/* harmony export */   t7: () => (/* binding */ SEVERITY_BY_LEVEL)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3151);
+/* harmony import */ var _workspace_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1186);
+
+
+/** SARIF's levels on the one severity scale, for tools that give nothing better. */
+const SEVERITY_BY_LEVEL = {
+    error: "high",
+    warning: "medium",
+    note: "low",
+    none: "info",
+};
+/** The other way round, for tools that give a severity only. */
+const LEVEL_BY_SEVERITY = {
+    critical: "error",
+    high: "error",
+    medium: "warning",
+    low: "note",
+    info: "none",
+};
+const MAX_PATH_LENGTH = 1024;
+/** Cuts texts to the lengths of the result document, makes the path relative to the workspace and lines plausible. */
+function buildFinding(parts, context) {
+    const path = parts.path === undefined ? null : (0,_workspace_path_js__WEBPACK_IMPORTED_MODULE_1__/* .toWorkspacePath */ .C)(parts.path, context);
+    const startLine = path === null ? null : toLine(parts.startLine);
+    const endLine = startLine === null ? null : (toLine(parts.endLine) ?? startLine);
+    return {
+        tool: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(parts.tool, 128),
+        ruleId: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(parts.ruleId, 256),
+        level: parts.level,
+        severity: parts.severity,
+        message: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(parts.message, 4096),
+        path: path !== null && path.length <= MAX_PATH_LENGTH ? path : null,
+        startLine,
+        endLine: endLine !== null && startLine !== null ? Math.max(endLine, startLine) : null,
+    };
+}
+function toLine(line) {
+    return line !== undefined && Number.isSafeInteger(line) && line >= 1 ? line : null;
+}
+
+
+/***/ }),
+
+/***/ 8825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ isSarif),
+  r: () => (/* binding */ parseSarif)
+});
+
+// EXTERNAL MODULE: ./packages/reports/lib/json-value.js
+var json_value = __webpack_require__(3151);
+// EXTERNAL MODULE: ./packages/reports/lib/report-error.js
+var report_error = __webpack_require__(8164);
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/findings-kind.js
+/** Driver names as the tools write them in SARIF, in lower case. */
+const KIND_BY_TOOL = new Map([
+    ...["cargo-audit", "npm audit", "osv-scanner", "trivy", "grype", "checkov", "zizmor"].map((tool) => [tool, "audit"]),
+    ...["clippy", "eslint", "tslint", "shellcheck", "biome", "oxlint"].map((tool) => [tool, "lint"]),
+]);
+/** The kind of a tool by its name in SARIF, which does not say it: a tool that is not known as another kind scans. */
+function kindOfTool(tool) {
+    return KIND_BY_TOOL.get(tool.toLowerCase()) ?? "scan";
+}
+
+// EXTERNAL MODULE: ./packages/reports/lib/findings/findings-report.js
+var findings_report = __webpack_require__(4587);
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/line-offsets.js
+/** Finds lines by offset, reading and measuring each source once. */
+function createLineFinder(readSource) {
+    const newlines = new Map();
+    return (path, unit, offset) => {
+        const key = `${unit}:${path}`;
+        if (!newlines.has(key))
+            newlines.set(key, findNewlines(readSource(path), unit));
+        const offsets = newlines.get(key);
+        return offsets === undefined ? undefined : countBelow(offsets, offset) + 1;
+    };
+}
+function findNewlines(text, unit) {
+    if (text === undefined)
+        return undefined;
+    const units = unit === "byte" ? Buffer.from(text) : Buffer.from(text, "utf16le");
+    const width = unit === "byte" ? 1 : 2;
+    const found = [];
+    for (let at = 0; at < units.length; at += width) {
+        if (units[at] === 10 && (width === 1 || units[at + 1] === 0))
+            found.push(at / width);
+    }
+    return found;
+}
+/** How many of the sorted offsets lie below `offset`, by bisection. */
+function countBelow(offsets, offset) {
+    let low = 0;
+    let high = offsets.length;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((offsets[middle] ?? 0) < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// EXTERNAL MODULE: ./packages/reports/lib/workspace-path.js
+var workspace_path = __webpack_require__(1186);
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-location.js
+
+
+const MAX_BASE_DEPTH = 10;
+/** Where a SARIF `location` points (§3.28); a region given by offset alone is counted out in the source's text. */
+function readPlace(location, run, context, findLine) {
+    const physical = (0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)(location)?.["physicalLocation"]);
+    const path = resolveArtifact((0,json_value/* asObject */.eB)(physical?.["artifactLocation"]), run);
+    const region = (0,json_value/* asObject */.eB)(physical?.["region"]);
+    const startLine = (0,json_value/* asCount */.Wg)(region?.["startLine"]);
+    if (startLine !== undefined)
+        return { path, startLine, endLine: (0,json_value/* asCount */.Wg)(region?.["endLine"]) };
+    return { path, ...findLines(path, region, context, findLine) };
+}
+/** An artifactLocation (§3.4) as a path: its own `uri`, else that of the artifact it refers to by `index`. */
+function resolveArtifact(location, run) {
+    if ((0,json_value/* asString */.oJ)(location?.["uri"]) !== undefined)
+        return resolveUri(location, run, 0);
+    const index = (0,json_value/* asCount */.Wg)(location?.["index"]);
+    const artifact = index === undefined ? undefined : (0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(run["artifacts"])?.[index]);
+    return resolveUri((0,json_value/* asObject */.eB)(artifact?.["location"]), run, 0);
+}
+/** `uri` against `uriBaseId`, whose own base may have a base (§3.14.14). A base without a URI is the place of the scan. */
+function resolveUri(location, run, depth) {
+    const uri = (0,json_value/* asString */.oJ)(location?.["uri"]);
+    if (location === undefined || depth > MAX_BASE_DEPTH)
+        return undefined;
+    const path = uri === undefined ? "" : uriToPath(uri);
+    if (path === undefined || path.startsWith("/") || /^[a-zA-Z]:\//.test(path))
+        return path;
+    const bases = (0,json_value/* asObject */.eB)(run["originalUriBaseIds"]);
+    const baseId = (0,json_value/* asString */.oJ)(location["uriBaseId"]);
+    const base = bases !== undefined && baseId !== undefined && Object.hasOwn(bases, baseId) ? (0,json_value/* asObject */.eB)(bases[baseId]) : undefined;
+    const prefix = base === undefined ? "" : resolveUri(base, run, depth + 1);
+    if (prefix === undefined)
+        return undefined;
+    return prefix === "" ? path : `${prefix.replace(/\/$/, "")}/${path}`;
+}
+/** `file:` URIs and relative references, percent-decoded; undefined for other schemes and broken escapes. */
+function uriToPath(uri) {
+    const [, scheme] = /^([a-zA-Z][a-zA-Z0-9+.-]+):/.exec(uri) ?? [];
+    if (scheme !== undefined && scheme.toLowerCase() !== "file")
+        return undefined;
+    const reference = scheme === undefined ? uri : uri.slice(scheme.length + 1).replace(/^\/\/(localhost)?(?=\/)/i, "");
+    try {
+        const path = decodeURIComponent(reference.replace(/[?#].*$/s, ""));
+        return path.replace(/^\/(?=[a-zA-Z]:\/)/, "");
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Lines of a region that has only `byteOffset`/`byteLength` (UTF-8) or `charOffset`/`charLength` (UTF-16 units). */
+function findLines(path, region, context, findLine) {
+    const unit = (0,json_value/* asCount */.Wg)(region?.["byteOffset"]) === undefined ? "char" : "byte";
+    const offset = (0,json_value/* asCount */.Wg)(region?.[`${unit}Offset`]);
+    const workspacePath = path === undefined ? null : (0,workspace_path/* toWorkspacePath */.C)(path, context);
+    if (offset === undefined || workspacePath === null)
+        return { startLine: undefined, endLine: undefined };
+    const length = (0,json_value/* asCount */.Wg)(region?.[`${unit}Length`]) ?? 0;
+    return {
+        startLine: findLine(workspacePath, unit, offset),
+        endLine: findLine(workspacePath, unit, offset + Math.max(0, length - 1)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-provenance.js
+
+/** Git abbreviates a commit to no fewer characters. */
+const SHORTEST_REVISION = 7;
+/**
+ * A run that says which revision it scanned (SARIF 2.1.0 §3.14.13, §3.23.4) must name one of `commits`; where it names
+ * several, as for submodules, one of them is enough. A run that names none is taken as it is.
+ */
+function readProvenance(run, tool, commits) {
+    const revisions = ((0,json_value/* asArray */._j)(run["versionControlProvenance"]) ?? [])
+        .map((entry) => (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(entry)?.["revisionId"])?.trim().toLowerCase() ?? "")
+        .filter((revision) => revision !== "");
+    const [first] = revisions;
+    if (first === undefined || revisions.some((revision) => isOneOf(revision, commits)))
+        return [];
+    return [
+        {
+            code: "other-commit",
+            message: `${tool} scanned commit ${(0,json_value/* clip */.$Q)(first, 64)}, but this run is about ${commits.join(" or ")}. Scan again in this run.`,
+        },
+    ];
+}
+function isOneOf(revision, commits) {
+    return revision.length >= SHORTEST_REVISION && commits.some((commit) => commit.startsWith(revision));
+}
+
+// EXTERNAL MODULE: ./packages/reports/lib/findings/cvss.js
+var cvss = __webpack_require__(7557);
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif-rules.js
+
+
+const LEVELS = new Set(["none", "note", "warning", "error"]);
+/** The rules of one run: those of the driver and of each extension (§3.19.23), by position and by id. */
+class SarifRules {
+    #components;
+    #byId = new Map();
+    /** `tool` is the run's `tool` object. */
+    constructor(tool) {
+        const extensions = (0,json_value/* asArray */._j)(tool?.["extensions"]) ?? [];
+        this.#components = [tool?.["driver"], ...extensions].map((component) => ((0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(component)?.["rules"]) ?? []).map((rule) => (0,json_value/* asObject */.eB)(rule) ?? {}));
+        for (const rule of this.#components.flat()) {
+            const id = (0,json_value/* asString */.oJ)(rule["id"]);
+            if (id !== undefined && !this.#byId.has(id))
+                this.#byId.set(id, rule);
+        }
+    }
+    /** The rule of a result (§3.52): by index into its component, else by id, and `a/b` also as `a` (§3.27.5). */
+    find(result) {
+        const reference = (0,json_value/* asObject */.eB)(result["rule"]);
+        const index = (0,json_value/* asCount */.Wg)(reference?.["index"]) ?? (0,json_value/* asCount */.Wg)(result["ruleIndex"]);
+        const component = (0,json_value/* asCount */.Wg)((0,json_value/* asObject */.eB)(reference?.["toolComponent"])?.["index"]);
+        const rules = this.#components[component === undefined ? 0 : component + 1];
+        const byIndex = index === undefined ? undefined : rules?.[index];
+        return byIndex ?? this.#findById((0,json_value/* asString */.oJ)(reference?.["id"]) ?? (0,json_value/* asString */.oJ)(result["ruleId"]));
+    }
+    #findById(id) {
+        let name = id;
+        while (name !== undefined && name !== "") {
+            const rule = this.#byId.get(name);
+            if (rule !== undefined)
+                return rule;
+            name = name.slice(0, Math.max(0, name.lastIndexOf("/")));
+        }
+        return undefined;
+    }
+}
+/** §3.27.10: the result's own level, else the default of its rule, else `warning`. */
+function readLevel(result, rule) {
+    const own = result["level"];
+    const inherited = (0,json_value/* asObject */.eB)(rule?.["defaultConfiguration"])?.["level"];
+    const level = LEVELS.has(own) ? own : inherited;
+    return LEVELS.has(level) ? level : "warning";
+}
+/**
+ * `security-severity` of a result or its rule on GitHub's scale ("SARIF support for code scanning"): over 9.0 critical,
+ * from 7.0 high, from 4.0 medium, above 0 low. Slither writes High findings with level `warning` and only this says so.
+ */
+function readSecuritySeverity(result, rule) {
+    const score = (0,json_value/* asNumber */.i)((0,json_value/* asObject */.eB)(result["properties"])?.["security-severity"]) ??
+        (0,json_value/* asNumber */.i)((0,json_value/* asObject */.eB)(rule?.["properties"])?.["security-severity"]);
+    return score === undefined ? undefined : (0,cvss/* severityOfScore */.F)(score);
+}
+
+;// CONCATENATED MODULE: ./packages/reports/lib/findings/sarif.js
+
+
+
+
+
+
+
+
+/** Aderyn knows two severities and writes them as `warning` and `note`; each location is an instance of its own. */
+const ADERYN_SEVERITIES = { ...findings_report/* SEVERITY_BY_LEVEL */.t7, warning: "high" };
+/** Slither writes a detector's impact and confidence before its name, `0-1-reentrancy-eth`, in SARIF alone. */
+const SLITHER_RANK = /^\d-\d-/;
+/** True for the start of a SARIF log: its schema, or its version and runs, whatever stands first. */
+function isSarif(head) {
+    return /^\s*\{/.test(head) && (/"\$schema"\s*:\s*"[^"]*sarif/i.test(head) || /"runs"\s*:\s*\[/.test(head));
+}
+/** Reads a SARIF 2.1.0 log: one report for each run in it, at least one. */
+function parseSarif(text, context) {
+    const log = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(text, "The SARIF report"));
+    const version = (0,json_value/* asString */.oJ)(log?.["version"]);
+    const runs = (0,json_value/* asArray */._j)(log?.["runs"]);
+    if (log === undefined || runs === undefined) {
+        throw new report_error/* ReportError */.$("wrong-format", "The report is JSON, but no SARIF log: it has no `runs`.");
+    }
+    if (version !== "2.1.0") {
+        throw new report_error/* ReportError */.$("wrong-format", `The report is SARIF ${(version ?? "without version").slice(0, 40)}. Write 2.1.0.`);
+    }
+    if (runs.length === 0) {
+        throw new report_error/* ReportError */.$("no-results", "The SARIF report holds no run. Check that the scan ran to its end.");
+    }
+    const findLine = createLineFinder(context.readSource);
+    return runs.map((run) => readRun((0,json_value/* asObject */.eB)(run) ?? {}, context, findLine));
+}
+/** `results` that are absent or null mean that the tool did not scan; an empty list means that it found nothing (§3.14.23). */
+function readRun(run, context, findLine) {
+    const tool = (0,json_value/* asObject */.eB)(run["tool"]);
+    const driver = (0,json_value/* asObject */.eB)(tool?.["driver"]);
+    const name = (0,json_value/* asString */.oJ)(driver?.["name"]) || "unknown";
+    const results = (0,json_value/* asArray */._j)(run["results"]);
+    const problems = [
+        ...readResultProblems(run, name, results),
+        ...readInvocations(run, name),
+        ...(context.commits === undefined ? [] : readProvenance(run, name, context.commits)),
+    ];
+    const counting = (results ?? []).map(json_value/* asObject */.eB).filter((result) => result !== undefined);
+    const failing = counting.filter((result) => !isIgnored(result));
+    const scan = { tool: name, run, rules: new SarifRules(tool), context, findLine };
+    return {
+        tool: name,
+        toolVersion: (0,json_value/* asString */.oJ)(driver?.["semanticVersion"]) ?? (0,json_value/* asString */.oJ)(driver?.["version"]) ?? null,
+        kind: kindOfTool(name),
+        ran: results !== undefined,
+        findings: failing.flatMap((result) => readResult(result, scan)),
+        ignored: counting.length - failing.length,
+        problems,
+    };
+}
+function readResultProblems(run, tool, results) {
+    const elsewhere = (0,json_value/* asArray */._j)((0,json_value/* asObject */.eB)(run["externalPropertyFileReferences"])?.["results"])?.length ?? 0;
+    if (elsewhere > 0) {
+        return [{ code: "truncated", message: `${tool} keeps results in other files. Write them into one SARIF file.` }];
+    }
+    if (results === undefined) {
+        return [{ code: "no-results", message: `${tool} did not scan: its SARIF run has no \`results\`. Check its log.` }];
+    }
+    return results.every((result) => (0,json_value/* asObject */.eB)(result) !== undefined)
+        ? []
+        : [{ code: "malformed", message: `The SARIF run of ${tool} has results that are no objects.` }];
+}
+/** ESLint and others tell of files that they could not parse here alone (§3.20.14). */
+function readInvocations(run, tool) {
+    const failed = ((0,json_value/* asArray */._j)(run["invocations"]) ?? [])
+        .map(json_value/* asObject */.eB)
+        .filter((invocation) => invocation?.["executionSuccessful"] === false);
+    return failed.slice(0, 10).map((invocation) => {
+        const reason = readNotification(invocation?.["toolExecutionNotifications"]) ??
+            readNotification(invocation?.["toolConfigurationNotifications"]);
+        return {
+            code: "producer-failed",
+            message: `${tool} reports that its run failed${reason === undefined ? "" : `: ${reason.slice(0, 500)}`}.`,
+        };
+    });
+}
+function readNotification(notifications) {
+    return (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)((0,json_value/* asObject */.eB)((0,json_value/* asArray */._j)(notifications)?.[0])?.["message"])?.["text"]);
+}
+/** Not a failure (§3.27.9), gone or known to the tool's own baseline (§3.27.24), or suppressed (§3.27.23). */
+function isIgnored(result) {
+    const kind = (0,json_value/* asString */.oJ)(result["kind"]) ?? "fail";
+    const baseline = result["baselineState"];
+    return kind !== "fail" || baseline === "absent" || baseline === "unchanged" || isSuppressed(result["suppressions"]);
+}
+/** A suppression that is under review or rejected keeps the result alive; none of them says "accepted" by silence. */
+function isSuppressed(value) {
+    const suppressions = ((0,json_value/* asArray */._j)(value) ?? []).map((entry) => (0,json_value/* asObject */.eB)(entry)?.["status"] ?? (0,json_value/* asObject */.eB)(entry)?.["state"]);
+    return suppressions.length > 0 && !suppressions.some((status) => status === "underReview" || status === "rejected");
+}
+function readResult(result, { tool, run, rules, context, findLine }) {
+    const rule = rules.find(result);
+    const level = readLevel(result, rule);
+    const isAderyn = tool === "Aderyn";
+    const severity = readSecuritySeverity(result, rule) ?? (isAderyn ? ADERYN_SEVERITIES : findings_report/* SEVERITY_BY_LEVEL */.t7)[level];
+    const writtenId = (0,json_value/* asString */.oJ)(result["ruleId"]) ?? (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(result["rule"])?.["id"]) ?? (0,json_value/* asString */.oJ)(rule?.["id"]) ?? "";
+    const ruleId = tool === "Slither" ? writtenId.replace(SLITHER_RANK, "") : writtenId;
+    const message = readMessage((0,json_value/* asObject */.eB)(result["message"]), rule);
+    const locations = (0,json_value/* asArray */._j)(result["locations"]) ?? [];
+    const places = isAderyn && locations.length > 0 ? locations : [locations[0]];
+    return places.map((location) => (0,findings_report/* buildFinding */.UN)({ tool, ruleId, level, severity, message, ...readPlace(location, run, context, findLine) }, context));
+}
+/** §3.11: the text, else the rule's message string of that id, with `{0}` filled in from the arguments. */
+function readMessage(message, rule) {
+    const strings = (0,json_value/* asObject */.eB)(rule?.["messageStrings"]);
+    const id = (0,json_value/* asString */.oJ)(message?.["id"]);
+    const named = strings !== undefined && id !== undefined && Object.hasOwn(strings, id) ? (0,json_value/* asObject */.eB)(strings[id]) : undefined;
+    const text = (0,json_value/* asString */.oJ)(message?.["text"]) ??
+        (0,json_value/* asString */.oJ)(named?.["text"]) ??
+        (0,json_value/* asString */.oJ)(message?.["markdown"]) ??
+        (0,json_value/* asString */.oJ)((0,json_value/* asObject */.eB)(rule?.["shortDescription"])?.["text"]) ??
+        "";
+    const values = (0,json_value/* asArray */._j)(message?.["arguments"]) ?? [];
+    return text
+        .slice(0, 16_384)
+        .replace(/\{(\d{1,2})\}/g, (whole, index) => (0,json_value/* asString */.oJ)(values[(0,json_value/* asCount */.Wg)(index) ?? -1]) ?? whole);
+}
+
+
+/***/ }),
+
+/***/ 4820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ isSlitherJson),
+/* harmony export */   l: () => (/* binding */ parseSlitherJson)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3151);
+/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8164);
+/* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4587);
+
+
+
+const SEVERITIES = new Map([
+    ["High", "high"],
+    ["Medium", "medium"],
+    ["Low", "low"],
+    ["Informational", "info"],
+    ["Optimization", "info"],
+]);
+/** True for the start of `slither . --json -`. */
+function isSlitherJson(head) {
+    return /^\s*\{\s*"success"\s*:/.test(head) || /^\s*\{[^[]{0,200}"results"\s*:\s*\{\s*("detectors"|\})/.test(head);
+}
+/**
+ * Reads Slither's JSON. A clean run has `results: {}` without a `detectors` key; `success: false` is a run that broke.
+ * An impact that is not known counts as high. Findings without elements, which its SARIF leaves out, are here.
+ */
+function parseSlitherJson(text, context) {
+    const report = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text, "The Slither report"));
+    const results = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(report?.["results"]);
+    if (report === undefined || (results === undefined && report["success"] !== false)) {
+        throw new _report_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportError */ .$("wrong-format", "The report is JSON, but not Slither's. Write it with `slither . --json slither.json`.");
+    }
+    const isBroken = report["success"] === false;
+    const reason = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(report["error"])?.trim().split("\n").at(-1);
+    return {
+        tool: "Slither",
+        toolVersion: null,
+        kind: "scan",
+        ran: !isBroken,
+        findings: ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asArray */ ._j)(results?.["detectors"]) ?? []).map((detector) => readDetector((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(detector) ?? {}, context)),
+        ignored: 0,
+        problems: isBroken
+            ? [
+                {
+                    code: "producer-failed",
+                    message: `Slither failed: ${reason?.slice(0, 500) ?? "it gives no reason"}. Check its log.`,
+                },
+            ]
+            : [],
+    };
+}
+function readDetector(detector, context) {
+    const severity = SEVERITIES.get(detector["impact"]) ?? "high";
+    const element = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asArray */ ._j)(detector["elements"])?.[0]);
+    const mapping = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(element?.["source_mapping"]);
+    const [startLine, endLine] = readLines(mapping);
+    const level = _findings_report_js__WEBPACK_IMPORTED_MODULE_2__/* .LEVEL_BY_SEVERITY */ .FP[severity];
+    return (0,_findings_report_js__WEBPACK_IMPORTED_MODULE_2__/* .buildFinding */ .UN)({
+        tool: "Slither",
+        ruleId: (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(detector["check"]) ?? "",
+        level,
+        severity,
+        message: ((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(detector["description"]) ?? "").trim(),
+        path: readPath(mapping),
+        startLine,
+        endLine,
+    }, context);
+}
+/** The relative name starts at the place of the scan; old versions give an absolute one only. */
+function readPath(mapping) {
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(mapping?.["filename_relative"]) || (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(mapping?.["filename_absolute"]);
+}
+function readLines(mapping) {
+    const lines = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asArray */ ._j)(mapping?.["lines"]) ?? [];
+    return [(0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(lines[0]), (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asCount */ .Wg)(lines.at(-1))];
+}
+
+
+/***/ }),
+
 /***/ 3151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11054,6 +9711,143 @@ class ReportError extends Error {
 
 /***/ }),
 
+/***/ 4704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iy: () => (/* binding */ isForgeTestJson),
+/* harmony export */   Zg: () => (/* binding */ parseForgeTestJson)
+/* harmony export */ });
+/* unused harmony export parseHumanDuration */
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3151);
+/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8164);
+/* harmony import */ var _test_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1402);
+
+
+
+const STATUSES = new Map([
+    ["Success", "passed"],
+    ["Failure", "failed"],
+    ["Skipped", "skipped"],
+]);
+/** True for the start of `forge test --json` output, also behind lines of the compiler, and for its "No tests found". */
+function isForgeTestJson(head) {
+    return /(^|\n)\{"[^"\n]*":\{"duration":"|"test_results"\s*:|^No tests (found|match)/.test(head);
+}
+/**
+ * Reads what `forge test --json` prints (Foundry 1.x). A test whose status is unknown counts as an error: what cannot
+ * be understood must not pass. A failing `setUp()` is listed by forge as a test and is one here too.
+ */
+function parseForgeTestJson(text) {
+    const suites = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(skipLeadingLines(text), "The forge test report"));
+    if (suites === undefined)
+        throw notForgeTests();
+    const problems = [];
+    const cases = [];
+    for (const [id, suite] of Object.entries(suites)) {
+        const results = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(suite)?.["test_results"]);
+        if (results === undefined)
+            throw notForgeTests();
+        for (const [name, result] of Object.entries(results))
+            cases.push(readCase(id, name, (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(result), problems));
+    }
+    return (0,_test_report_js__WEBPACK_IMPORTED_MODULE_2__/* .buildTestReport */ .f)("forge-test-json", cases, problems);
+}
+function notForgeTests() {
+    return new _report_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportError */ .$("wrong-format", "The report is JSON, but not that of forge test. Write it with `forge test --json > forge-test.json`.");
+}
+/**
+ * The compiler, and forge itself with events of failed invariants, may have printed lines above the report, which is one
+ * line. Without a test forge prints a sentence instead and exits with 0.
+ */
+function skipLeadingLines(text) {
+    if (/^No tests (found|match)/m.test(text.slice(0, 4096))) {
+        throw new _report_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportError */ .$("no-results", "forge found no test. Check the test folder and the filters of the command.");
+    }
+    const report = text.search(/^\{"[^"\n]{1,4096}":\{"duration":/m);
+    const start = report >= 0 ? report : text.search(/^\{/m);
+    return start > 0 ? text.slice(start) : text;
+}
+function readCase(suiteId, name, result, problems) {
+    const separator = suiteId.lastIndexOf(":");
+    const status = STATUSES.get(result?.["status"]);
+    if (status === undefined) {
+        problems.push({
+            code: "malformed",
+            message: `The test ${suiteId} ${name} has no status that forge is known to write.`,
+        });
+    }
+    return {
+        file: separator < 0 ? null : suiteId.slice(0, separator),
+        classname: suiteId.slice(separator + 1),
+        name,
+        status: status ?? "error",
+        durationMs: parseHumanDuration((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(result?.["duration"]) ?? ""),
+        message: readMessage(result),
+        flaky: false,
+    };
+}
+function readMessage(result) {
+    const reason = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(result?.["reason"]);
+    const counterexample = describeCounterexample(result?.["counterexample"]);
+    const parts = [reason, counterexample].filter((part) => part !== undefined && part !== "");
+    return parts.length === 0 ? null : parts.join("; ");
+}
+/** `{"Single": call}` from a fuzz test, `{"Sequence": [length, calls]}` from an invariant. */
+function describeCounterexample(counterexample) {
+    const kinds = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(counterexample);
+    const single = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(kinds?.["Single"]);
+    if (single !== undefined)
+        return `counterexample: ${describeCall(single)}`;
+    const calls = findCalls(kinds?.["Sequence"]);
+    return calls === undefined ? undefined : `counterexample: ${calls.map(describeCall).join(" → ")}`;
+}
+function findCalls(sequence) {
+    if (!Array.isArray(sequence))
+        return undefined;
+    return sequence
+        .flat(1)
+        .map(_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)
+        .filter((call) => call !== undefined);
+}
+function describeCall(call) {
+    const signature = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(call["func_name"]) ?? (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(call["signature"]) ?? "";
+    const values = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(call["args"]) ?? (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(call["raw_args"]) ?? (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asString */ .oJ)(call["calldata"]) ?? "";
+    return `${signature}(${values})`;
+}
+const UNIT_MS = new Map([
+    ["y", 31_557_600_000],
+    ["w", 604_800_000],
+    ["d", 86_400_000],
+    ["h", 3_600_000],
+    ["m", 60_000],
+    ["s", 1000],
+    ["ms", 1],
+    ["us", 1e-3],
+    ["\u00b5s", 1e-3],
+    ["\u03bcs", 1e-3],
+    ["ns", 1e-6],
+]);
+/** Rust's humantime (`7ms 276µs 500ns`, `1m 3s`; both micro signs) in milliseconds; null where it is not one. */
+function parseHumanDuration(text) {
+    let sum = 0;
+    for (const part of text.trim().split(/\s+/)) {
+        const [, amount, unit] = /^(\d{1,15})([a-z\u00b5\u03bc]{1,7})$/.exec(part) ?? [];
+        const factor = UNIT_MS.get(shortUnit(unit ?? ""));
+        if (amount === undefined || factor === undefined)
+            return null;
+        sum += Number(amount) * factor;
+    }
+    return sum;
+}
+/** humantime spells long units out: `2days`, `1month`. */
+function shortUnit(unit) {
+    return /^(years?|weeks?|days?)$/.test(unit) ? unit.charAt(0) : unit;
+}
+
+
+/***/ }),
+
 /***/ 1402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11102,6 +9896,54 @@ function sumCases(cases) {
         skipped: count("skipped"),
         flaky: cases.filter(({ flaky }) => flaky).length,
     };
+}
+
+
+/***/ }),
+
+/***/ 1186:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ toWorkspacePath)
+/* harmony export */ });
+/**
+ * A path of a report, absolute or relative, as a path relative to the workspace with forward slashes; null where it
+ * lies outside. Purely by text: nothing is looked up, so a link that leads outside is for the caller to see.
+ */
+function toWorkspacePath(path, context) {
+    const slashed = path.replaceAll("\\", "/");
+    if (path === "" || path.includes("\0"))
+        return null;
+    if (!isAbsolute(slashed))
+        return normalize(`${context.baseDirectory}/${slashed}`);
+    for (const root of context.roots) {
+        const prefix = `${root.replaceAll("\\", "/").replace(/\/$/, "")}/`;
+        if (startsWithRoot(slashed, prefix))
+            return normalize(slashed.slice(prefix.length));
+    }
+    return null;
+}
+function isAbsolute(path) {
+    return path.startsWith("/") || /^[a-zA-Z]:\//.test(path);
+}
+/** Drive letters are the same in both cases. */
+function startsWithRoot(path, prefix) {
+    const isDrive = /^[a-zA-Z]:/.test(prefix);
+    return isDrive ? path.toLowerCase().startsWith(prefix.toLowerCase()) : path.startsWith(prefix);
+}
+/** Without `.` and `..` segments; null where the path leaves the workspace or is the workspace itself. */
+function normalize(path) {
+    const segments = [];
+    for (const segment of path.split("/")) {
+        if (segment === "" || segment === ".")
+            continue;
+        if (segment !== "..")
+            segments.push(segment);
+        else if (segments.pop() === undefined)
+            return null;
+    }
+    return segments.length === 0 ? null : segments.join("/");
 }
 
 

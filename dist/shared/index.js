@@ -501,7 +501,7 @@ var __webpack_exports__ = {};
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
 const actions = {
-  "quality-gate": () => Promise.all(/* import() */[__nccwpck_require__.e(487), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8278)),
+  "quality-gate": () => Promise.all(/* import() */[__nccwpck_require__.e(596), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8278)),
 };
 
 async function run(action) {

@@ -2,13 +2,13 @@ import type { FileFacts, Workspace } from "@chainops/core/files/workspace";
 import { COVERAGE_FORMATS } from "@chainops/reports/coverage/coverage-formats";
 import type { CoverageContext } from "@chainops/reports/coverage/coverage-report";
 import { decodeHead, decodeText } from "@chainops/reports/decode-text";
-import { FINDINGS_FORMATS } from "@chainops/reports/findings/findings-formats";
 import type { FindingsContext } from "@chainops/reports/findings/findings-report";
+import { requireFindingsFormat } from "@chainops/reports/findings/require-findings-format";
 import { GAS_FORMATS } from "@chainops/reports/gas/gas-formats";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
 import type { ReportProblem } from "@chainops/reports/report-error";
 import { DETECTION_HEAD_LENGTH, requireFormat } from "@chainops/reports/report-format";
-import { TEST_FORMATS } from "@chainops/reports/tests/test-formats";
+import { requireTestFormat } from "@chainops/reports/tests/require-test-format";
 import type { TestReport } from "@chainops/reports/tests/test-report";
 import type { CoverageFile } from "./describe-coverage-overlap.ts";
 import { firstOf, plural } from "./gates/judged-gate.ts";
@@ -47,8 +47,8 @@ async function readXml(workspace: Workspace, file: FileFacts): Promise<TestRepor
   return readJunit(workspace.stream(file.path));
 }
 
-function parseTests(text: string): Promise<TestReport> {
-  return requireFormat(TEST_FORMATS, text).parse(text);
+async function parseTests(text: string): Promise<TestReport> {
+  return (await requireTestFormat(text)).parse(text);
 }
 
 /** Reports of large projects are streamed, so that the format is told by the first bytes alone. */
@@ -83,7 +83,7 @@ export async function readFindings(
   context: FindingsContext,
 ): Promise<ReadFile<ScanFile>> {
   const text = await readTextReport(workspace, file);
-  const format = requireFormat(FINDINGS_FORMATS, text);
+  const format = await requireFindingsFormat(text);
   const reports = format.parse(text, context);
   const count = reports.reduce((sum, report) => sum + report.findings.length, 0);
   const tools = new Set(reports.map((report) => [report.tool, report.toolVersion ?? ""].join(" ").trim()));

@@ -1,5 +1,4 @@
-import { keccak_256 } from "@noble/hashes/sha3.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
+import sha3 from "js-sha3";
 import { ReportError } from "../report-error.ts";
 
 /** A stretch of code, in bytes. */
@@ -23,7 +22,7 @@ export interface Bytecode {
 
 /** keccak256 of a source file as the compiler's metadata holds it, with 0x prefix. */
 export function hashSource(bytes: Uint8Array): string {
-  return `0x${bytesToHex(keccak_256(bytes))}`;
+  return `0x${sha3.keccak256(bytes)}`;
 }
 
 const PLACEHOLDER_DIGITS = 40;
@@ -50,7 +49,7 @@ export function readBytecode(hex: string, links: readonly LinkReference[], zeroe
     }
     bytes.fill(0, start, start + length);
   }
-  const hash = bytes.length === 0 ? null : `0x${bytesToHex(keccak_256(bytes))}`;
+  const hash = bytes.length === 0 ? null : `0x${sha3.keccak256(bytes)}`;
   return { size: bytes.length, isUnlinked: placeholders.length > 0, hash };
 }
 
