@@ -1517,7 +1517,7 @@ var sha3 = __webpack_require__(8001);
 
 /** keccak256 of a source file as the compiler's metadata holds it, with 0x prefix. */
 function hashSource(bytes) {
-    return `0x${sha3/* default.keccak256 */.Ay.keccak256(bytes)}`;
+    return `0x${(0,sha3/* keccak256 */.So)(bytes)}`;
 }
 const PLACEHOLDER_DIGITS = 40;
 /**
@@ -1539,7 +1539,7 @@ function readBytecode(hex, links, zeroed) {
         }
         bytes.fill(0, start, start + length);
     }
-    const hash = bytes.length === 0 ? null : `0x${sha3/* default.keccak256 */.Ay.keccak256(bytes)}`;
+    const hash = bytes.length === 0 ? null : `0x${(0,sha3/* keccak256 */.So)(bytes)}`;
     return { size: bytes.length, isUnlinked: placeholders.length > 0, hash };
 }
 /** Byte offsets. Every compiler's placeholder is 40 characters that start with two underscores. */

@@ -1,4 +1,4 @@
-import sha3 from "js-sha3";
+import { keccak256 } from "js-sha3";
 import { ReportError } from "../report-error.ts";
 
 /** A stretch of code, in bytes. */
@@ -22,7 +22,7 @@ export interface Bytecode {
 
 /** keccak256 of a source file as the compiler's metadata holds it, with 0x prefix. */
 export function hashSource(bytes: Uint8Array): string {
-  return `0x${sha3.keccak256(bytes)}`;
+  return `0x${keccak256(bytes)}`;
 }
 
 const PLACEHOLDER_DIGITS = 40;
@@ -49,7 +49,7 @@ export function readBytecode(hex: string, links: readonly LinkReference[], zeroe
     }
     bytes.fill(0, start, start + length);
   }
-  const hash = bytes.length === 0 ? null : `0x${sha3.keccak256(bytes)}`;
+  const hash = bytes.length === 0 ? null : `0x${keccak256(bytes)}`;
   return { size: bytes.length, isUnlinked: placeholders.length > 0, hash };
 }
 
