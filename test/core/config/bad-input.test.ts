@@ -35,8 +35,8 @@ describe("one wrong line is one sentence with its place, what was found and what
     },
     {
       name: "unknown section of quality_gates",
-      text: gates("waivers: []"),
-      problem: /quality_gates\.waivers: found the unknown key/,
+      text: gates("exceptions: []"),
+      problem: /quality_gates\.exceptions: found the unknown key/,
     },
     {
       name: "the beginning of a key",
