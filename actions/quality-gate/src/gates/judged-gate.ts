@@ -19,10 +19,14 @@ export interface JudgedGate {
   /** Row of the table of gates: name in words, current value, value at base and limit as a person writes them. */
   row: { label: string; now: string; base: string; limit: string };
   annotations: readonly Annotation[];
+  /** Whether a person should look at it although it fails nothing: close to the limit, about to expire, flaky. */
+  warns: boolean;
 }
 
 interface Judgement {
   name: string;
+  /** What the gate is about where it is not the whole project: a glob, a stage, a dimension. */
+  scope?: string;
   label: string;
   status: Gate["status"];
   actual?: number;
@@ -34,6 +38,7 @@ interface Judgement {
   limit?: string;
   baseShown?: string;
   annotations?: readonly Annotation[];
+  warns?: boolean;
 }
 
 export function judged(judgement: Judgement): JudgedGate {
@@ -41,6 +46,7 @@ export function judged(judgement: Judgement): JudgedGate {
   return {
     gate: {
       name: judgement.name,
+      ...(judgement.scope !== undefined && { scope: judgement.scope }),
       status: judgement.status,
       actual: judgement.actual ?? null,
       threshold: judgement.threshold ?? null,
@@ -56,6 +62,7 @@ export function judged(judgement: Judgement): JudgedGate {
       limit: judgement.limit ?? "–",
     },
     annotations: judgement.annotations ?? [],
+    warns: judgement.warns ?? false,
   };
 }
 

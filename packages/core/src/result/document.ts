@@ -68,6 +68,8 @@ export type Stage = v.InferOutput<typeof StageSchema>;
 
 export const GateSchema = v.strictObject({
   name: line(256),
+  /** What the gate is about where it is not the whole project: a glob, a stage, a dimension. */
+  scope: v.optional(line(1024)),
   status: v.picklist(GATE_STATUSES),
   actual: measurement,
   threshold: measurement,
@@ -75,6 +77,8 @@ export const GateSchema = v.strictObject({
   /** `ratio`, `gas`, `bytes`, `seconds`, `tests`, `findings`, `functions`; `none` where the gate is yes or no. */
   unit: line(32),
   message: line(4096),
+  /** Whether a failure of this gate fails the action (`error`, also where absent) or is only shown. */
+  level: v.optional(v.picklist(["error", "warn"])),
 });
 export type Gate = v.InferOutput<typeof GateSchema>;
 
