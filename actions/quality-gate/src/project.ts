@@ -1,44 +1,102 @@
 import { posix } from "node:path";
 import { InputError } from "@chainops/core/errors";
 import type { Workspace } from "@chainops/core/files/workspace";
+import { type CargoProject, parseCargoToml } from "@chainops/reports/project/cargo-toml";
 import { parseFoundryToml } from "@chainops/reports/project/foundry-toml";
 import {
+  cargoSources,
   foundrySources,
   hardhatSources,
+  joinSources,
   type ProjectSources,
   unknownSources,
 } from "@chainops/reports/project/project-sources";
 import { ReportError } from "@chainops/reports/report-error";
 
-/** The Solidity project below the working directory. */
+/** The project below the working directory. */
 export interface Project {
-  kind: "foundry" | "hardhat" | "unknown";
+  /** `cargo` and `node` are projects without contracts. */
+  kind: "foundry" | "hardhat" | "cargo" | "node" | "unknown";
   sources: ProjectSources;
   /** Where compiled contracts lie, relative to the working directory, which they may lie outside of. */
   artifactDirectories: readonly string[];
 }
 
-const MAX_TOML_BYTES = 1024 * 1024;
+const MAX_MANIFEST_BYTES = 1024 * 1024;
 const HARDHAT_CONFIGS = ["hardhat.config.ts", "hardhat.config.js", "hardhat.config.cjs", "hardhat.config.mjs"];
 
-/** Reads foundry.toml, or knows Hardhat by its config file. Throws an InputError where foundry.toml cannot be read. */
+/**
+ * Knows Foundry by foundry.toml, Hardhat by its config file, Rust by Cargo.toml beside or without them, and whatever else
+ * has a package.json as a Node project. Throws an InputError where foundry.toml or Cargo.toml cannot be read.
+ */
 export async function readProject(workspace: Workspace, workingDirectory: string): Promise<Project> {
-  const at = (file: string) => posix.join(workingDirectory, file);
-  if ((await workspace.describe(at("foundry.toml"))) !== undefined) {
-    const foundry = readToml(await workspace.readText(at("foundry.toml"), MAX_TOML_BYTES));
-    const sources = foundrySources(foundry, workingDirectory);
-    return { kind: "foundry", sources, artifactDirectories: [posix.normalize(foundry.out)] };
-  }
-  for (const file of HARDHAT_CONFIGS) {
-    if ((await workspace.describe(at(file))) === undefined) continue;
-    return { kind: "hardhat", sources: hardhatSources(workingDirectory), artifactDirectories: ["artifacts"] };
-  }
-  return { kind: "unknown", sources: unknownSources(workingDirectory), artifactDirectories: ["out", "artifacts"] };
+  const contracts = await readContracts(workspace, workingDirectory);
+  const crates = await readCrates(workspace, workingDirectory);
+  if (contracts === undefined) return crates ?? readOther(workspace, workingDirectory);
+  return crates === undefined ? contracts : { ...contracts, sources: joinSources([contracts.sources, crates.sources]) };
 }
 
-function readToml(text: string) {
+async function readContracts(workspace: Workspace, workingDirectory: string): Promise<Project | undefined> {
+  const toml = await readManifest(workspace, posix.join(workingDirectory, "foundry.toml"), parseFoundryToml);
+  if (toml !== undefined) {
+    const sources = foundrySources(toml, workingDirectory);
+    return { kind: "foundry", sources, artifactDirectories: [posix.normalize(toml.out)] };
+  }
+  for (const file of HARDHAT_CONFIGS) {
+    if ((await workspace.describe(posix.join(workingDirectory, file))) === undefined) continue;
+    return { kind: "hardhat", sources: hardhatSources(workingDirectory), artifactDirectories: ["artifacts"] };
+  }
+  return undefined;
+}
+
+async function readCrates(workspace: Workspace, workingDirectory: string): Promise<Project | undefined> {
+  const cargo = await readManifest(workspace, posix.join(workingDirectory, "Cargo.toml"), parseCargoToml);
+  if (cargo === undefined) return undefined;
+  const members = await findMembers(workspace, workingDirectory, cargo);
+  const sources = members.length === 0 ? unknownSources(workingDirectory) : cargoSources(workingDirectory, members);
+  return { kind: "cargo", sources, artifactDirectories: [] };
+}
+
+/** Members may be globs; each has a Cargo.toml of its own. */
+async function findMembers(
+  workspace: Workspace,
+  workingDirectory: string,
+  { isPackage, members, exclude }: CargoProject,
+): Promise<readonly string[]> {
+  const inside = members.filter((member) => !posix.normalize(member).startsWith(".."));
+  const manifests =
+    inside.length === 0
+      ? []
+      : await workspace.find(
+          inside.map((member) => posix.join(workingDirectory, member, "Cargo.toml")),
+          { skipDirectories: new Set(["target", "node_modules", ".git"]) },
+        );
+  const folders = manifests.map((file) => posix.relative(workingDirectory, posix.dirname(file)));
+  return [...(isPackage ? [""] : []), ...folders.filter((folder) => !exclude.includes(folder))];
+}
+
+async function readOther(workspace: Workspace, workingDirectory: string): Promise<Project> {
+  const sources = unknownSources(workingDirectory);
+  const isNode = (await workspace.describe(posix.join(workingDirectory, "package.json"))) !== undefined;
+  if (
+    isNode &&
+    (
+      await workspace.find([
+        posix.join(workingDirectory, "*.sol"),
+        posix.join(workingDirectory, "{src,contracts}/**/*.sol"),
+      ])
+    ).length === 0
+  ) {
+    return { kind: "node", sources, artifactDirectories: [] };
+  }
+  return { kind: "unknown", sources, artifactDirectories: ["out", "artifacts"] };
+}
+
+async function readManifest<T>(workspace: Workspace, file: string, parse: (text: string) => T): Promise<T | undefined> {
+  if ((await workspace.describe(file)) === undefined) return undefined;
+  const text = await workspace.readText(file, MAX_MANIFEST_BYTES);
   try {
-    return parseFoundryToml(text);
+    return parse(text);
   } catch (error) {
     if (error instanceof ReportError) throw new InputError(error.message, { cause: error });
     throw error;

@@ -1,7 +1,6 @@
-import { parse } from "smol-toml";
-import { asArray, asObject, asString } from "../json-value.ts";
+import { asArray, asObject } from "../json-value.ts";
 import type { JsonObject } from "../json-value.ts";
-import { ReportError } from "../report-error.ts";
+import { readFolder, readToml } from "./toml.ts";
 
 /** The folders of a Foundry project, relative to its foundry.toml, without a slash at the end. */
 export interface FoundryProject {
@@ -19,32 +18,15 @@ const DEFAULTS: FoundryProject = { src: "src", test: "test", script: "script", l
  * (Foundry book, reference "config"). A file that is no TOML is a ReportError with line and column.
  */
 export function parseFoundryToml(text: string, profile = "default"): FoundryProject {
-  const profiles = asObject(readToml(text)["profile"]);
+  const profiles = asObject(readToml(text, "foundry.toml")["profile"]);
   const chosen = Object.hasOwn(profiles ?? {}, profile) ? asObject(profiles?.[profile]) : undefined;
   const inherited = asObject(profiles?.["default"]);
   const read = (key: keyof JsonObject): unknown => chosen?.[key] ?? inherited?.[key];
   return {
-    src: readFolder(read("src"), DEFAULTS.src),
-    test: readFolder(read("test"), DEFAULTS.test),
-    script: readFolder(read("script"), DEFAULTS.script),
-    libs: asArray(read("libs"))?.map((folder) => readFolder(folder, "lib")) ?? DEFAULTS.libs,
-    out: readFolder(read("out"), DEFAULTS.out),
+    src: readFolder(read("src")) ?? DEFAULTS.src,
+    test: readFolder(read("test")) ?? DEFAULTS.test,
+    script: readFolder(read("script")) ?? DEFAULTS.script,
+    libs: asArray(read("libs"))?.map((folder) => readFolder(folder) ?? "lib") ?? DEFAULTS.libs,
+    out: readFolder(read("out")) ?? DEFAULTS.out,
   };
-}
-
-function readToml(text: string): JsonObject {
-  try {
-    return parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split("\n", 1)[0] ?? "") : "";
-    throw new ReportError("malformed", `foundry.toml cannot be read: ${reason}`, { cause });
-  }
-}
-
-function readFolder(value: unknown, fallback: string): string {
-  const folder = asString(value)
-    ?.replaceAll("\\", "/")
-    .replace(/^(\.\/)+/, "")
-    .replace(/\/+$/, "");
-  return folder === undefined ? fallback : folder;
 }
