@@ -43,7 +43,16 @@ function document(id: string, conclusion: Conclusion = "success") {
 }
 
 const read = (patterns: readonly string[]) =>
-  readResults(patterns, { workingDirectory: workspace, workspace, suiteDirectory: suiteDirectory(temp) }, subject);
+  readResults(
+    patterns,
+    {
+      workingDirectory: workspace,
+      workspace,
+      suiteDirectory: suiteDirectory(temp),
+      readArtifacts: async (line) => [{ source: line, document: document("of-artifact") }],
+    },
+    subject,
+  );
 
 it("writes one document per id and refuses a second writer, saying what to do", async () => {
   const file = await writeResult(temp, document("gate"));

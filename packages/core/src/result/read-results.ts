@@ -1,5 +1,6 @@
 import { realpath } from "node:fs/promises";
 import path from "node:path";
+import { isArtifactReference } from "../artifacts/artifact-reference.ts";
 import { InputError } from "../errors.ts";
 import { openWorkspace, relativeInside } from "../files/workspace.ts";
 import type { ResultDocument, Subject } from "./document.ts";
@@ -16,11 +17,13 @@ export interface ResultPlaces {
   workspace: string;
   /** `$RUNNER_TEMP/chainops`. */
   suiteDirectory: string;
+  /** Documents of an `artifact:` line, with all their checks done. */
+  readArtifacts(line: string): Promise<readonly UpstreamResult[]>;
 }
 
 /**
- * Input `results`: paths and globs in the workspace or under `$RUNNER_TEMP/chainops`. Every document is hostile until
- * checked: schema, size, repository and tested commit. Throws one InputError with all problems.
+ * Input `results`: paths and globs in the workspace or under `$RUNNER_TEMP/chainops`, and `artifact:` lines. Every
+ * document is hostile until checked: schema, size, repository and tested commit. Throws one InputError with all problems.
  */
 export async function readResults(
   patterns: readonly string[],
@@ -31,11 +34,10 @@ export async function readResults(
   const results = new Map<string, UpstreamResult>();
   for (const pattern of patterns) {
     try {
-      for (const found of await matching(pattern, places)) {
-        const document = parseDocument(found.text, found.source);
-        requireSameSubject(document, subject, found.source);
-        results.set(found.source, { source: found.source, document });
-      }
+      const read = isArtifactReference(pattern)
+        ? await places.readArtifacts(pattern)
+        : await readFiles(pattern, places, subject);
+      for (const result of read) results.set(result.source, result);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
@@ -43,6 +45,15 @@ export async function readResults(
   }
   if (problems.length > 0) throw new InputError(problems);
   return [...results.values()];
+}
+
+async function readFiles(pattern: string, places: ResultPlaces, subject: Subject): Promise<readonly UpstreamResult[]> {
+  const found = await matching(pattern, places);
+  return found.map(({ source, text }) => {
+    const document = parseDocument(text, source);
+    requireSameSubject(document, subject, source);
+    return { source, document };
+  });
 }
 
 async function matching(pattern: string, places: ResultPlaces): Promise<readonly { source: string; text: string }[]> {

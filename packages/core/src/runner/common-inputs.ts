@@ -42,13 +42,19 @@ export function commonInputs(actionName: string, requireSuccess: "true" | "false
       default: "false",
     }),
     results: linesInput({
-      description: "Upstream result documents, one path or glob a line. A line that matches nothing is an error.",
-      accepted: "paths or globs in the workspace or under `$RUNNER_TEMP/chainops`",
+      description:
+        "Upstream result documents, one path, glob or `artifact:<name or glob>` a line; `artifact:<run id>/<name>` is another run's. A line that matches nothing is an error.",
+      accepted: "paths or globs in the workspace or under `$RUNNER_TEMP/chainops`, and `artifact:` lines",
     }),
     "require-success": booleanInput({
       description:
         "Any upstream result that is not `success`, `neutral` or `skipped` stops this action before it acts.",
       default: requireSuccess,
+    }),
+    "upload-result": booleanInput({
+      description:
+        "Also upload the result document as artifact `chainops-result-<id>`, for other jobs, `workflow_run` and later comparison.",
+      default: "false",
     }),
     "dry-run": booleanInput({
       description: "Do everything but the effects, and show what they would be.",

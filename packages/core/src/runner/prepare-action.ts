@@ -54,12 +54,14 @@ export async function prepareContext<Own extends InputKinds>(
       `Input \`working-directory\`: ${JSON.stringify(common["working-directory"])} lies outside the workspace.`,
     );
   }
+  const openClient = githubOpener(common["github-token"], { environment, log, telemetry, signal });
   const upstream = await readResults(
     common.results,
     {
       workingDirectory: path.join(workspace.root, workingDirectory),
       workspace: workspace.root,
       suiteDirectory: suiteDirectory(environment.temp),
+      readArtifacts: (line) => readArtifactLine(line, { environment, event, openGitHub: openClient }),
     },
     event.subject,
   );
@@ -77,11 +79,26 @@ export async function prepareContext<Own extends InputKinds>(
     workingDirectory,
     upstream,
     log,
-    openGitHub: githubOpener(common["github-token"], { environment, log, telemetry, signal }),
+    openGitHub: openClient,
     git: createGit(workspace.root, childEnvironment(process.env, masker.secrets()), signal),
     signal,
     now: () => new Date(),
   };
+}
+
+/** Loaded where a workflow asks for it. */
+async function readArtifactLine(
+  line: string,
+  {
+    environment,
+    event,
+    openGitHub: openClient,
+  }: Pick<Preparation, "environment" | "event"> & Pick<ActionContext<InputKinds>, "openGitHub">,
+) {
+  const { readResultArtifacts } = await import("../artifacts/read-result-artifacts.ts");
+  const { eventName, event: payload, runId, runAttempt } = environment;
+  const { subject } = event;
+  return readResultArtifacts(line, { openGitHub: openClient, eventName, event: payload, runId, runAttempt, subject });
 }
 
 function githubOpener(

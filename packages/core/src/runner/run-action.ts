@@ -8,6 +8,7 @@ import type { ActionMetadata, InputKinds } from "./action-metadata.ts";
 import { createLog } from "./create-log.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { readRunnerEnvironment, type RunnerEnvironment } from "./environment.ts";
+import { uploadWhereAsked } from "./artifacts.ts";
 import { type Cancel, listenForCancel } from "./listen-for-cancel.ts";
 import type { Log } from "./log.ts";
 import { createMasker, type Masker } from "./masker.ts";
@@ -141,22 +142,15 @@ async function conclude(
   if (written !== undefined) await writeMetricsFile(environment.temp, document);
   const outputs = { ...outcome.outputs, conclusion: document.conclusion, title: document.title, result: written ?? "" };
   setOutputs(metadata, outputs);
-  const posted = await publish({
-    document,
-    report: outcome.report,
-    inputs,
-    environment,
-    event,
-    log,
-    telemetry,
-    signal,
-  });
+  const { report } = outcome;
+  const posted = await publish({ document, report, inputs, environment, event, log, telemetry, signal });
   setOutputs(metadata, { ...outputs, "check-run-url": posted.checkRunUrl, "comment-url": posted.commentUrl });
+  const uploaded = await uploadWhereAsked(written, { document, inputs, environment, log, signal });
   // A cancelled run has seconds left; its exit code matters more than its spans.
   if (!signal.aborted) await telemetry.export(document);
   log.info(document.title);
   if (written !== undefined) log.info(`Result document: ${written}`);
-  return broken || written === undefined || posted.failed || signal.aborted || isFailure(document, inputs);
+  return broken || written === undefined || posted.failed || !uploaded || signal.aborted || isFailure(document, inputs);
 }
 
 /** Where another input is refused, the result still bears the name that the step gave it. */
