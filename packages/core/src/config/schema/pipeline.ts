@@ -1,39 +1,17 @@
 import * as v from "valibot";
-import { durationKey } from "./duration.ts";
+import { wholeNumber } from "./gates/keys.ts";
+import { environmentVariables } from "./pipeline/environment-variables.ts";
+import { preset, StageSchema } from "./pipeline/stage.ts";
+import { stageName } from "./pipeline/stage-name.ts";
 import { QualityGatesSchema } from "./quality-gates.ts";
 
-/** The stages of a contract's way from a commit to production, in their usual order. */
-export const STAGE_NAMES = [
-  "source_checkout",
-  "dependency_install",
-  "compilation",
-  "unit_tests",
-  "static_analysis",
-  "security_scan",
-  "integration_tests",
-  "contract_deploy",
-  "smoke_tests",
-  "production_deploy",
-] as const;
-
-const NOT_RUN = "this version runs no stages of its own, so the workflow's steps stay in charge";
-
 const text = v.pipe(v.string(), v.maxLength(2048));
-const stageName = v.pipe(v.picklist(STAGE_NAMES), v.description("Which stage."));
-
-const StageSchema = v.strictObject({
-  name: stageName,
-  needs: v.optional(v.pipe(v.array(v.picklist(STAGE_NAMES)), v.description("Stages that must succeed first.")), []),
-  timeout: v.optional(durationKey("Longest time the stage may take.")),
-});
 
 /** The pipeline as the project describes itself. */
 export const PipelineSchema = v.strictObject({
-  pipeline_id: v.optional(
-    v.pipe(text, v.description("Name of the pipeline."), v.metadata({ noEffect: "GitHub numbers the run" })),
-  ),
+  pipeline_id: v.optional(v.pipe(text, v.description("Name of the pipeline, shown above its stages."))),
   project_name: v.optional(
-    v.pipe(text, v.description("Name of the project."), v.metadata({ noEffect: "the repository's name is shown" })),
+    v.pipe(text, v.description("Name of the project, shown where the pipeline has no name of its own.")),
   ),
   repository_url: v.optional(
     v.pipe(
@@ -49,29 +27,29 @@ export const PipelineSchema = v.strictObject({
       v.metadata({ noEffect: "networks are chosen per environment when contracts are deployed" }),
     ),
   ),
+  preset: v.optional(
+    v.pipe(preset, v.description("Commands for every stage without `run` that this preset knows by name.")),
+  ),
+  max_parallel: v.optional(
+    v.pipe(
+      wholeNumber(1),
+      v.maxValue(256),
+      v.description("How many stages may run at once. Left out, as many as there are processor cores."),
+    ),
+  ),
   stages: v.optional(
     v.pipe(
-      v.array(v.union([v.picklist(STAGE_NAMES), StageSchema])),
+      v.array(v.union([stageName, StageSchema])),
       v.maxLength(100),
-      v.description("Stages, each by name or as a mapping with name, needs and timeout."),
-      v.metadata({
-        noEffect: NOT_RUN,
-        accepts: "a list of up to 100 stages: names, or mappings with name, needs and timeout",
-      }),
+      v.description("Stages, each by name or as a mapping. One without commands is reported from input `outcome`."),
+      v.metadata({ accepts: "a list of up to 100 stages: names, or mappings with name, run, preset and more" }),
     ),
     [],
   ),
   environment_vars: v.optional(
     v.pipe(
-      v.record(
-        v.string(),
-        v.pipe(
-          v.union([v.string(), v.number(), v.boolean()]),
-          v.metadata({ isSensitive: true, accepts: "text, a number, true or false" }),
-        ),
-      ),
+      environmentVariables,
       v.description("Variables that stages see. Taken as written: nothing is put in for `${…}`."),
-      v.metadata({ noEffect: NOT_RUN, isSensitive: true }),
     ),
     {},
   ),
