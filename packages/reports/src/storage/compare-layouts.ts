@@ -39,10 +39,9 @@ class LayoutComparer {
   }
 
   compare(base: readonly StorageVariable[], now: readonly StorageVariable[], mayGrow: boolean): StorageIssue[] {
-    const before = new VariablePlaces(base, this.#base.types);
     const after = new VariablePlaces(now, this.#now.types);
     const issues = base.flatMap((was) => {
-      const found = isGap(was) ? this.#compareGap(was, after) : this.#compareVariable(was, before, after);
+      const found = isGap(was) ? this.#compareGap(was, after) : this.#compareVariable(was, after);
       return found === undefined ? [] : [found];
     });
     const last = base.at(-1);
@@ -52,14 +51,13 @@ class LayoutComparer {
     return issues;
   }
 
-  #compareVariable(was: StorageVariable, before: VariablePlaces, after: VariablePlaces): StorageIssue | undefined {
+  #compareVariable(was: StorageVariable, after: VariablePlaces): StorageIssue | undefined {
     const is = after.startingAt(beginByte(was));
     if (is === undefined) return this.#tellMissing(was, after);
     const difference = this.#difference(was, is);
-    // Two that change places are no rename, whatever is allowed.
-    const isSwapped =
-      was.label !== is.label && after.named(was.label) !== undefined && before.named(is.label) !== undefined;
-    if (isSwapped && is.renamedFrom !== was.label) return this.#tellMissing(was, after);
+    // What stands elsewhere under its name has moved, whatever renames are allowed.
+    const hasMoved = was.label !== is.label && is.renamedFrom !== was.label && after.named(was.label) !== undefined;
+    if (hasMoved) return this.#tellMissing(was, after);
     if (!this.#isRenamed(was, is)) {
       return difference === undefined
         ? undefined

@@ -54,7 +54,7 @@ export class DeclaredTypes {
     const label = asString(asObject(typeName?.["typeDescriptions"])?.["typeString"]) ?? "";
     switch (typeName?.["nodeType"]) {
       case "ElementaryTypeName":
-        return this.#placeElementary(asString(typeName["name"]) ?? "", asString(typeName["stateMutability"]), label);
+        return this.#placeElementary(label);
       case "Mapping":
         return this.#placeMapping(typeName, label, depth);
       case "ArrayTypeName":
@@ -71,14 +71,16 @@ export class DeclaredTypes {
     }
   }
 
-  #placeElementary(name: string, mutability: string | undefined, label: string): Placed {
+  /** The tree has `uint` as it is written; solc wrote `uint256` into the type's text. */
+  #placeElementary(label: string): Placed {
+    const [name = "", mutability] = label.split(" ");
     if (name === "string" || name === "bytes") return this.#add(`t_${name}_storage`, label, SLOT_BYTES, true);
     if (name === "address")
       return this.#add(mutability === "payable" ? "t_address_payable" : "t_address", label, 20n, false);
     if (name === "bool") return this.#add("t_bool", label, 1n, false);
     const [, kind, size] = /^(u?int|bytes)(\d{1,3})$/.exec(name) ?? [];
     if (kind === undefined) throw brokenLayout(`the elementary type ${name} is not known`);
-    return this.#add(`t_${name}`, label, BigInt(Number(size) / (kind === "bytes" ? 1 : 8)), false);
+    return this.#add(`t_${name}`, label, BigInt(size ?? 0) / (kind === "bytes" ? 1n : 8n), false);
   }
 
   #placeMapping(typeName: JsonObject, label: string, depth: number): Placed {

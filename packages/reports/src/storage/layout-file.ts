@@ -1,5 +1,5 @@
 import type { SourceHash } from "../contracts/solidity-artifact.ts";
-import { asArray, asObject, asString, entriesOf, parseJson } from "../json-value.ts";
+import { asArray, asObject, asString, entriesOf, type JsonObject, parseJson } from "../json-value.ts";
 import { ReportError } from "../report-error.ts";
 import { type BuiltLayout, readBuildInfo } from "./build-info.ts";
 import { parseSolcLayout } from "./parse-layout.ts";
@@ -35,7 +35,16 @@ export function parseLayoutFile(
   if (asObject(output["contracts"]) !== undefined) {
     return { producer: "build-info", layouts: readBuildInfo(document, isWanted) };
   }
+  if (isInputAlone(document)) return { producer: "build-info", layouts: [] };
   throw otherFormat();
+}
+
+/** Hardhat 3 writes input and output apart; Foundry's has neither unless `--build-info` asks for it. */
+function isInputAlone(document: JsonObject): boolean {
+  return (
+    asString(document["_format"])?.startsWith("hh3-sol-build-info-") === true ||
+    document["source_id_to_path"] !== undefined
+  );
 }
 
 function otherFormat(): ReportError {
@@ -57,10 +66,7 @@ function nameOfFile(filePath: string): string {
   return file.slice(file.lastIndexOf(".") + 1);
 }
 
-function readArtifact(
-  artifact: Readonly<Record<string, unknown>>,
-  isWanted: (path: string, name: string) => boolean,
-): BuiltLayout[] {
+function readArtifact(artifact: JsonObject, isWanted: (path: string, name: string) => boolean): BuiltLayout[] {
   const metadata = asObject(artifact["metadata"]) ?? asObject(tryParse(asString(artifact["rawMetadata"])));
   const [target] = entriesOf(asObject(metadata?.["settings"])?.["compilationTarget"]);
   const name = asString(target?.[1]);
