@@ -8,6 +8,7 @@ import { parseGasSnapshot } from "@chainops/reports/gas/gas-snapshot";
 import type { BaseReader } from "../../actions/quality-gate/src/base-commit.ts";
 import { readBaseSnapshots } from "../../actions/quality-gate/src/base-snapshots.ts";
 import { compareWithBase } from "../../actions/quality-gate/src/compare-base.ts";
+import { baselineOf } from "./findings/finding-samples.ts";
 
 async function compare(reports: readonly GasReport[], base: BaseReader, workingDirectory: string) {
   return compareWithBase(reports, await readBaseSnapshots(base, workingDirectory));
@@ -43,8 +44,8 @@ it("compares each entry with itself at base, the largest increase first", async 
   expect(await compare([now], tracked(SNAPSHOT), "")).toEqual({
     measured: 3,
     changes: [
-      { name: "A.test_two()", nowGas: 260, baseGas: 200 },
-      { name: "A.test_one()", nowGas: 130, baseGas: 100 },
+      { name: "A.test_two()", nowGas: 260, baseGas: 200, isFuzz: false },
+      { name: "A.test_one()", nowGas: 130, baseGas: 100, isFuzz: false },
     ],
     reason: "",
     gone: 0,
@@ -165,4 +166,55 @@ it("says which tracked snapshot could not be compared where others were", async 
     reason:
       "Not compared: the base commit's snapshots/Vault.json cannot be read as a gas snapshot; the base commit's .forge-snapshots/broken.snap cannot be read as a gas snapshot.",
   });
+});
+
+const stored = (producer: string, name: string, gas: number, kind = "unit") => ({
+  producer,
+  contract: "A",
+  function: name,
+  kind,
+  gas,
+});
+const untracked = async () => readBaseSnapshots(baseWith({}), "");
+const baselineWith = (...gas: readonly ReturnType<typeof stored>[]) => {
+  const { measurements } = baselineOf(null);
+  return { measurements: measurements && { ...measurements, gas: [...gas] }, source: "the result of run 1" };
+};
+
+it("compares with the baseline where base tracks no snapshot, within one producer and kind", async () => {
+  const baseline = baselineWith(
+    stored("forge-snapshot", "test_one()", 60),
+    stored("forge-gas-report", "test_two()", 1),
+    stored("forge-snapshot", "test_two()", 7, "fuzz"),
+  );
+  expect(compareWithBase([parseGasSnapshot(SNAPSHOT)], await untracked(), baseline)).toMatchObject({
+    changes: [{ name: "A.test_one()", nowGas: 100, baseGas: 60 }],
+    isMissingNow: false,
+    reason: expect.stringContaining("the result of run 1 has figures of forge-gas-report, this run none"),
+  });
+});
+
+it("prefers what base tracks to what the baseline holds of the same producer", async () => {
+  const baseline = baselineWith(stored("forge-snapshot", "test_one()", 1), stored("forge-gas-report", "f()", 2));
+  const snapshots = await readBaseSnapshots(tracked(SNAPSHOT), "");
+  const gasReport = parseForgeGasReportJson(
+    '[{"contract":"A","deployment":{"gas":1,"size":1},"functions":{"f()":{"calls":1,"min":5,"mean":5,"median":5,"max":5}}}]',
+  );
+  const { changes } = compareWithBase([parseGasSnapshot(SNAPSHOT), gasReport], snapshots, baseline);
+  expect(changes?.filter(({ name }) => name === "A.test_one()")).toMatchObject([{ baseGas: 100 }]);
+});
+
+it("has no baseline where the stored figures are all of other producers", async () => {
+  const baseline = baselineWith(stored("hardhat-gas-stats", "test_one()", 60));
+  expect(compareWithBase([parseGasSnapshot(SNAPSHOT)], await untracked(), baseline)).toMatchObject({
+    changes: undefined,
+    isMissingNow: false,
+    reason: expect.stringMatching(/^No baseline: .*hardhat-gas-stats, this run none\.$/),
+  });
+});
+
+it("marks fuzz tests", async () => {
+  const fuzz = parseGasSnapshot("A:testFuzz_x(uint256) (runs: 256, μ: 10, ~: 12)\n");
+  const { changes } = await compare([fuzz], tracked("A:testFuzz_x(uint256) (runs: 256, μ: 10, ~: 11)\n"), "");
+  expect(changes).toEqual([{ name: "A.testFuzz_x(uint256)", nowGas: 12, baseGas: 11, isFuzz: true }]);
 });

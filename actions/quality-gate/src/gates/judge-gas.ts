@@ -1,11 +1,15 @@
+import type { QualityGates } from "@chainops/core/config/schema/quality-gates";
+import type { GasReport } from "@chainops/reports/gas/gas-report";
 import type { Evidence } from "../evidence.ts";
-import { doubted, firstOf, grouped, judged, type JudgedGate, plural } from "./judged-gate.ts";
+import { doubted, firstOf, grouped, judged, type JudgedGate, percentLimit, plural } from "./judged-gate.ts";
 
 /** One function or test whose gas is known now and at the base commit. */
 export interface GasChange {
   name: string;
   nowGas: number;
   baseGas: number;
+  /** Whether it is the median of a fuzz test, whose inputs differ from run to run. */
+  isFuzz: boolean;
 }
 
 export interface GasComparison {
@@ -21,43 +25,109 @@ export interface GasComparison {
   isMissingNow: boolean;
 }
 
-/** The largest increase of one function against base decides. No base means `no-baseline`, which fails nothing. */
-export function judgeGas(evidence: Evidence<unknown>, comparison: GasComparison, maxIncreaseGas: number): JudgedGate {
-  const { changes } = comparison;
-  const worst = changes === undefined ? undefined : worstChange(changes);
-  const shared = {
+export type GasRules = Pick<QualityGates, "gas_optimization_threshold" | "gas">;
+
+interface IncreaseGate {
+  name: string;
+  label: string;
+  limit: number;
+  unit: string;
+  of(change: GasChange): number;
+  show(value: number): string;
+}
+
+/** The largest increase of one function against base decides, in gas and, where it is set, in percent. */
+export function judgeGas(
+  evidence: Evidence<GasReport>,
+  comparison: GasComparison,
+  rules: GasRules,
+): readonly JudgedGate[] {
+  const { max_increase: maxIncrease, max_increase_pct: maxPercent } = rules.gas;
+  const absolute = {
     name: "gas_optimization_threshold",
     label: "Gas increase",
-    threshold: maxIncreaseGas,
+    limit: maxIncrease ?? rules.gas_optimization_threshold,
     unit: "gas",
-    limit: `at most +${grouped(maxIncreaseGas)}`,
+    of: increase,
+    show: signed,
+  };
+  const relative = {
+    name: "max_gas_increase_pct",
+    label: "Gas increase in percent",
+    limit: (maxPercent ?? 0) / 100,
+    unit: "ratio",
+    of: relativeIncrease,
+    show: signedPercent,
+  };
+  return [
+    judgeIncrease(evidence, comparison, rules, absolute),
+    ...(maxPercent === undefined ? [] : [judgeIncrease(evidence, comparison, rules, relative)]),
+  ];
+}
+
+/** No base means `no-baseline`, which fails nothing. */
+function judgeIncrease(
+  evidence: Evidence<GasReport>,
+  comparison: GasComparison,
+  rules: GasRules,
+  { name, label, limit, unit, of, show }: IncreaseGate,
+): JudgedGate {
+  const changes = comparison.changes?.filter((change) => !isNoise(change, rules));
+  const worst = changes?.reduce<GasChange | undefined>(
+    (found, change) => (found === undefined || of(change) > of(found) ? change : found),
+    undefined,
+  );
+  const shared = {
+    name,
+    label,
+    threshold: limit,
+    unit,
+    limit: `at most ${unit === "ratio" ? `+${percentLimit(limit)}` : show(limit)}`,
     ...(worst !== undefined && {
-      actual: increase(worst),
+      actual: of(worst),
       base: 0,
-      now: `${signed(increase(worst))} (${worst.name})`,
+      now: `${show(of(worst))} (${worst.name})`,
       baseShown: grouped(worst.baseGas),
     }),
   };
   if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
   // What was measured at base and no longer is would hide an increase.
   if (comparison.isMissingNow) return doubted(shared, [comparison.reason]);
-  if (changes === undefined || worst === undefined) {
+  const left = (comparison.changes?.length ?? 0) - (changes?.length ?? 0);
+  const noise = left === 0 ? "" : ` ${plural(left, "fuzz test")} not counted (${NOISE[rules.gas.fuzz]}).`;
+  if (comparison.changes === undefined) {
     const now = evidence.reports.length === 0 ? "not measured" : plural(comparison.measured, "entry", "entries");
     return judged({ ...shared, status: "no-baseline", message: comparison.reason, now, baseShown: "none" });
   }
-  const over = changes.filter((change) => increase(change) > maxIncreaseGas);
+  const over = comparison.changes.filter((change) => !isNoise(change, rules) && of(change) > limit);
   const absent =
     comparison.gone === 0 ? "" : ` ${plural(comparison.gone, "entry", "entries")} of base are not measured any more.`;
-  const gone = comparison.reason === "" ? absent : `${absent} ${comparison.reason}`;
+  const notes = `${noise}${comparison.reason === "" ? absent : `${absent} ${comparison.reason}`}`;
+  const most = unit === "ratio" ? percentLimit(limit) : `${grouped(limit)} gas`;
+  const compared = comparison.changes.length - left;
   if (over.length === 0) {
-    const compared = `None of ${plural(changes.length, "entry", "entries")} costs over ${grouped(maxIncreaseGas)} gas more than at base.`;
-    return judged({ ...shared, status: "pass", message: `${compared}${isAllEqual(changes) ? ALL_EQUAL : ""}${gone}` });
+    const text = `None of ${plural(compared, "entry", "entries")} costs over ${most} more than at base.`;
+    return judged({
+      ...shared,
+      status: "pass",
+      message: `${text}${isAllEqual(comparison.changes) ? ALL_EQUAL : ""}${notes}`,
+    });
   }
-  const named = firstOf(over, (change) => [
-    `${change.name} ${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${signed(increase(change))})`,
-  ]);
-  const grew = `${plural(over.length, "entry", "entries")} grew by more than ${grouped(maxIncreaseGas)} gas: `;
-  return judged({ ...shared, status: "fail", message: [grew, ...named, ".", gone] });
+  const named = firstOf(
+    [...over].sort((a, b) => of(b) - of(a)),
+    (change) => [`${change.name} ${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${show(of(change))})`],
+  );
+  const grew = `${plural(over.length, "entry", "entries")} grew by more than ${most}: `;
+  return judged({ ...shared, status: "fail", message: [grew, ...named, ".", notes] });
+}
+
+const NOISE = { ignore: "`gas.fuzz: ignore`", compare: "within `gas.fuzz_tolerance`" } as const;
+
+/** A fuzz test that is not compared, or grew by no more than is taken for noise. */
+function isNoise(change: GasChange, { gas }: GasRules): boolean {
+  if (!change.isFuzz) return false;
+  if (gas.fuzz === "ignore") return true;
+  return increase(change) > 0 && increase(change) <= gas.fuzz_tolerance * change.baseGas;
 }
 
 /** A tracked snapshot that nothing rewrote looks just like this. */
@@ -71,6 +141,11 @@ export function increase(change: GasChange): number {
   return change.nowGas - change.baseGas;
 }
 
+/** As a ratio of base. Figures of 0 are none and never compared. */
+export function relativeIncrease(change: GasChange): number {
+  return increase(change) / change.baseGas;
+}
+
 export function worstChange(changes: readonly GasChange[]): GasChange | undefined {
   return changes.reduce<GasChange | undefined>(
     (worst, change) => (worst === undefined || increase(change) > increase(worst) ? change : worst),
@@ -81,4 +156,10 @@ export function worstChange(changes: readonly GasChange[]): GasChange | undefine
 /** +21 804 or −312. */
 export function signed(value: number): string {
   return value < 0 ? `−${grouped(-value)}` : `+${grouped(value)}`;
+}
+
+/** +25.7 % or −3.0 %, away from 0 in the last digit, so that what exceeds a limit never looks as if it met it. */
+export function signedPercent(ratio: number): string {
+  const tenths = Math.ceil(Math.abs(ratio) * 1000 - 1e-9) / 10;
+  return `${ratio < 0 ? "−" : "+"}${tenths.toFixed(1)} %`;
 }
