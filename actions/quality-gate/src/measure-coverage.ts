@@ -2,6 +2,7 @@ import { matchesGlob } from "@chainops/core/files/match-glob";
 import {
   type CoverageReport,
   type FileCoverage,
+  type HitCount,
   sumCoverage,
   toCoverageRatio,
 } from "@chainops/reports/coverage/coverage-report";
@@ -21,6 +22,9 @@ export interface ProjectCoverage {
   lineRatio: number | undefined;
   hitLines: number;
   foundLines: number;
+  /** 0 of 0 where the reports hold none. */
+  branches: HitCount;
+  functions: HitCount;
   /** Files of the reports that are dependencies, tests or scripts. */
   excludedFiles: number;
   /** Sources with functions that no report mentions: no test loaded them. They count neither as covered nor as not. */
@@ -43,17 +47,22 @@ export function measureCoverage(reports: readonly CoverageReport[], rules: Cover
     exclude.map((glob) => (paths.baseDirectory === "" ? glob : `${paths.baseDirectory}/${glob}`)),
   );
   const counts = (path: string) => !isExcluded(path) && (project.kind === "unknown" || isSolidity(path));
-  const all = reports.flatMap((report) => report.files);
-  const own = selectSources(all, project.sources, paths).files.filter((file) => counts(file.path));
+  const own = reports.flatMap(({ files: reported, producer }) =>
+    selectSources(reported, project.sources, paths)
+      .files.filter((file) => counts(file.path))
+      .map((file) => ({ ...file, producer })),
+  );
   const files = joinCoverage(own);
-  const { lines } = sumCoverage(files);
+  const { lines, branches, functions } = sumCoverage(files);
   const mentioned = new Set(files.map((file) => file.path));
   return {
     files: files.map((file) => ({ ...file, uncovered: findUncoveredRanges(file.lineBits) })),
     lineRatio: toCoverageRatio(lines),
     hitLines: lines.hit,
     foundLines: lines.found,
-    excludedFiles: all.length - own.length,
+    branches,
+    functions,
+    excludedFiles: reports.reduce((sum, report) => sum + report.files.length, 0) - own.length,
     unmentioned: sourcesWithCode.filter((path) => counts(path) && !mentioned.has(path)),
   };
 }

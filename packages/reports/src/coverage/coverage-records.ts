@@ -80,6 +80,8 @@ export class CoverageRecords {
       functions: functions?.count ?? toCount(sums?.FNF, sums?.FNH),
       branches: branches?.count ?? toCount(sums?.BRF, sums?.BRH),
       lineBits: lines,
+      ...(functions !== undefined && { functionKeys: functions.keys }),
+      ...(branches !== undefined && { branchKeys: branches.keys }),
     }));
   }
 }

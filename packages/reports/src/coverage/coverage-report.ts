@@ -14,6 +14,10 @@ export interface FileCoverage {
   readonly branches: HitCount;
   /** Empty where the report gives only totals for the file. */
   readonly lineBits: LineBits;
+  /** Keys of `HitKeys`, where the report lists functions one by one; two of one producer can be joined. */
+  readonly functionKeys?: Uint32Array;
+  /** As `functionKeys`, of branches. */
+  readonly branchKeys?: Uint32Array;
 }
 
 export interface CoverageReport {

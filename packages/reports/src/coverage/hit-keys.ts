@@ -44,8 +44,8 @@ export class HitKeysWriter {
   }
 }
 
-/** The union; a key of both ran if it ran in one. */
-function joinKeys(a: Uint32Array, b: Uint32Array): HitKeys {
+/** The union of the keys of one file in two records or reports; a key of both ran if it ran in one. */
+export function joinKeys(a: Uint32Array, b: Uint32Array): HitKeys {
   const both = new Uint32Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);
