@@ -56,3 +56,9 @@ export function coveredFile(path: string, hits: Readonly<Record<number, boolean>
     lineBits: writer.take(NO_LINES, new WordStore()),
   };
 }
+
+/** Evidence with the file that its one report came from, as `listProducers` reads it. */
+export function evidenceOf<R>(producer: string, ...reports: readonly R[]): Evidence<R> {
+  const file = { path: `${producer}.report`, sizeBytes: 1, modifiedAtMs: 0, producer, counted: "1 thing" };
+  return { files: reports.length === 0 ? [] : [file], reports, problems: [] };
+}

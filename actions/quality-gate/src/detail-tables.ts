@@ -2,11 +2,12 @@ import { SEVERITIES, type Severity } from "@chainops/core/result/document";
 import type { Column } from "@chainops/core/report/report";
 import { toCoverageRatio } from "@chainops/reports/coverage/coverage-report";
 import { increase, signed } from "./gates/judge-gas.ts";
-import { brokenCases, type LocateTest, testName } from "./gates/judge-tests.ts";
+import { brokenCases, type LocateTest } from "./gates/judge-tests.ts";
 import { grouped, percent } from "./gates/judged-gate.ts";
 import type { MeasuredFile } from "./measure-coverage.ts";
 import type { Judgement } from "./record-outcome.ts";
 import type { Cell, DetailTable } from "./render-quality-report.ts";
+import { testName } from "./tests/test-names.ts";
 
 /** More rows than this tell a reader nothing that the result document does not tell better. */
 const MAX_ROWS = 2000;

@@ -12,7 +12,9 @@ export function joinTests(evidence: Evidence<TestReport>): Evidence<TestReport> 
     for (const test of report.cases) {
       const key = JSON.stringify([test.file, test.classname, test.name, test.index]);
       const known = joined.get(key);
-      if (known === undefined || tellsMore(test, known)) joined.set(key, test);
+      const told = known === undefined || tellsMore(test, known) ? test : known;
+      // A report in another format may have no word for a second attempt.
+      joined.set(key, told.flaky || known?.flaky !== true ? told : { ...told, flaky: true });
     }
   }
   const cases = [...joined.values()];

@@ -9,7 +9,9 @@ const read = evidence([report]);
 
 function coverage(hitLines: number, foundLines: number, more: Partial<ProjectCoverage> = {}): ProjectCoverage {
   const lineRatio = foundLines === 0 ? undefined : hitLines / foundLines;
-  return { files: [], lineRatio, hitLines, foundLines, excludedFiles: 0, unmentioned: [], ...more };
+  const none = { hit: 0, found: 0 };
+  const counts = { lineRatio, hitLines, foundLines, branches: none, functions: none };
+  return { files: [], ...counts, excludedFiles: 0, unmentioned: [], ...more };
 }
 
 it.each([

@@ -1,5 +1,9 @@
 import type { CoverageReport } from "@chainops/reports/coverage/coverage-report";
+import { toCoverageRatio } from "@chainops/reports/coverage/coverage-report";
+import type { Measurements } from "../baseline/measurements.ts";
+import { points } from "../coverage/show-coverage.ts";
 import type { Evidence } from "../evidence.ts";
+import type { BaseFigures } from "../list-producers.ts";
 import type { MeasuredFile, ProjectCoverage } from "../measure-coverage.ts";
 import {
   doubted,
@@ -12,11 +16,14 @@ import {
   plural,
 } from "./judged-gate.ts";
 
-/** The project's own lines decide, over all reports together. */
+export type BaseCoverage = BaseFigures<NonNullable<Measurements["coverage"]>>;
+
+/** The project's own lines decide, over all reports together; `base` is shown beside them. */
 export function judgeCoverage(
   evidence: Evidence<CoverageReport>,
   coverage: ProjectCoverage,
   minRatio: number,
+  base?: BaseCoverage,
 ): JudgedGate {
   const ratio = coverage.lineRatio;
   const shared = {
@@ -27,6 +34,7 @@ export function judgeCoverage(
     ...(ratio !== undefined && {
       actual: ratio,
       now: `${percent(ratio)} (${coverage.hitLines}/${coverage.foundLines})`,
+      ...besideBase(ratio, base),
     }),
     limit: `at least ${percentLimit(minRatio)}`,
   };
@@ -49,6 +57,13 @@ export function judgeCoverage(
   return judged({ ...shared, status: "fail", message: [reached, ...advice, ...unmentioned] });
 }
 
+/** Why these figures cannot be believed, or are none; empty where they can. Every gate on coverage fails for one. */
+export function coverageProblems(evidence: Evidence<CoverageReport>, coverage: ProjectCoverage): readonly string[] {
+  if (evidence.problems.length > 0) return evidence.problems;
+  if (evidence.reports.length === 0) return [NO_COVERAGE];
+  return coverage.foundLines === 0 ? [noOwnLines(coverage)] : [];
+}
+
 const NO_COVERAGE =
   "No coverage report was found. Run `forge coverage --report lcov --report-file reports/lcov.info` (Hardhat 3: `npx hardhat test --coverage`, Hardhat 2: `npx hardhat coverage`) before this step, or name the file in input `coverage`.";
 
@@ -58,8 +73,15 @@ function noOwnLines({ excludedFiles }: ProjectCoverage): string {
   return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
 }
 
-function leastCovered(coverage: ProjectCoverage): readonly MessagePart[] {
-  const worst = coverage.files.filter((file) => missed(file) > 0).sort((a, b) => missed(b) - missed(a));
+function besideBase(ratio: number, base: BaseCoverage | undefined): { base?: number; baseShown?: string } {
+  const before = base?.known === true ? toCoverageRatio(base.figures.lines) : undefined;
+  if (before === undefined) return {};
+  return { base: before, baseShown: `${percent(before)} (${points(ratio - before)})` };
+}
+
+/** Most uncovered lines first, each with a link to the first of them. */
+export function leastCovered({ files }: Pick<ProjectCoverage, "files">): readonly MessagePart[] {
+  const worst = files.filter((file) => missed(file) > 0).sort((a, b) => missed(b) - missed(a));
   return firstOf(worst, (file) => [
     { path: file.path, line: file.uncovered[0]?.start ?? null },
     ` (${plural(missed(file), "line")})`,
