@@ -65,7 +65,7 @@ export async function readBaseLayouts(
   }
   const reasons = [
     ...folders.flatMap(({ reason }) => (reason === "" ? [] : [reason])),
-    stored === null && baseline.reason !== "" ? baseline.reason : NO_LAYOUTS,
+    stored === null && baseline.reason !== "" ? baseline.reason.replace(/\.$/, "") : NO_LAYOUTS,
   ];
   return { layouts, problems, reasons: [...new Set(reasons)] };
 }
