@@ -54,10 +54,11 @@ function requireArtifact(call: RepositoryCall): Artifact {
   return artifact;
 }
 
-function presentArtifact({ links, repository }: RepositoryCall, artifact: Artifact): Record<string, unknown> {
+function presentArtifact({ links, repository, world }: RepositoryCall, artifact: Artifact): Record<string, unknown> {
   const url = `${apiUrl(links, repository)}/actions/artifacts/${artifact.id}`;
   const run = repository.runs.get(artifact.runId);
   const created = renderTime(artifact.createdAt);
+  const headRepository = world.repositories.get(run?.headRepository?.toLowerCase() ?? "");
   return {
     id: artifact.id,
     node_id: nodeId("Artifact", artifact.id),
@@ -73,7 +74,7 @@ function presentArtifact({ links, repository }: RepositoryCall, artifact: Artifa
     workflow_run: {
       id: artifact.runId,
       repository_id: repository.id,
-      head_repository_id: repository.id,
+      ...(headRepository !== undefined && { head_repository_id: headRepository.id }),
       head_branch: run?.headBranch ?? null,
       head_sha: run?.headSha ?? "",
     },
