@@ -10,7 +10,7 @@ import { type PathContext, toWorkspacePath } from "@chainops/reports/workspace-p
 import { type CoverageFile, describeCoverageOverlap } from "./describe-coverage-overlap.ts";
 import type { Evidence } from "./evidence.ts";
 import { findReportFiles, type SearchPlace } from "./find-report-files.ts";
-import type { ScanReport } from "./gates/judge-findings.ts";
+import type { ScanReport } from "./findings/scan-report.ts";
 import { joinFindings, type ScanFile } from "./join-findings.ts";
 import { joinTests } from "./join-tests.ts";
 import type { metadata } from "./metadata.ts";
@@ -76,7 +76,7 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
     newestSource: rules.newestSource,
   };
   return {
-    tests: joinTests(await gather("tests", (file) => readTests(workspace, file))),
+    tests: joinTests(await gather("tests", (file) => readTests(workspace, file)), paths),
     coverage: completeCoverage(coverage, paths, (note) => context.log.info(note)),
     findings: completeFindings(scans, readSource, (note) => context.log.info(note)),
     gas: await gather("gas", (file) => readGas(workspace, file)),
@@ -150,7 +150,7 @@ function completeFindings(
   const reports = scans.map(({ report }) => {
     const findings = all.slice(taken, taken + report.findings.length);
     taken += report.findings.length;
-    return { tool: report.tool, kind: report.kind, findings };
+    return { tool: report.tool, toolVersion: report.toolVersion, kind: report.kind, findings };
   });
   return { ...evidence, reports };
 }
