@@ -23,16 +23,23 @@ export function isForgeTestJson(head: string): boolean {
  * be understood must not pass. A failing `setUp()` is listed by forge as a test and is one here too.
  */
 export function parseForgeTestJson(text: string): TestReport {
-  const suites = asObject(parseJson(skipLeadingLines(text), "The forge test report"));
-  if (suites === undefined) throw notForgeTests();
   const problems: ReportProblem[] = [];
   const cases: FoundCase[] = [];
-  for (const [id, suite] of Object.entries(suites)) {
-    const results = asObject(asObject(suite)?.["test_results"]);
-    if (results === undefined) throw notForgeTests();
-    for (const [name, result] of Object.entries(results)) cases.push(readCase(id, name, asObject(result), problems));
+  for (const [id, results] of readForgeSuites(text)) {
+    for (const [name, result] of results) cases.push(readCase(id, name, asObject(result), problems));
   }
   return buildTestReport("forge-test-json", cases, problems);
+}
+
+/** Each suite, as `test/Vault.t.sol:VaultTest`, with its untyped results by the test's name. */
+export function readForgeSuites(text: string): [id: string, results: [name: string, result: unknown][]][] {
+  const suites = asObject(parseJson(skipLeadingLines(text), "The forge test report"));
+  if (suites === undefined) throw notForgeTests();
+  return Object.entries(suites).map(([id, suite]) => {
+    const results = asObject(asObject(suite)?.["test_results"]);
+    if (results === undefined) throw notForgeTests();
+    return [id, Object.entries(results)];
+  });
 }
 
 function notForgeTests(): ReportError {
@@ -78,17 +85,19 @@ function readCase(suiteId: string, name: string, result: JsonObject | undefined,
 function readMessage(result: JsonObject | undefined): string | null {
   const reason = asString(result?.["reason"]);
   const counterexample = describeCounterexample(result?.["counterexample"]);
-  const parts = [reason, counterexample].filter((part) => part !== undefined && part !== "");
+  const parts = [reason, counterexample === undefined ? undefined : `counterexample: ${counterexample}`].filter(
+    (part) => part !== undefined && part !== "",
+  );
   return parts.length === 0 ? null : parts.join("; ");
 }
 
-/** `{"Single": call}` from a fuzz test, `{"Sequence": [length, calls]}` from an invariant. */
-function describeCounterexample(counterexample: unknown): string | undefined {
+/** Its calls in words, from `{"Single": call}` of a fuzz test, `{"Sequence": [length, calls]}` of an invariant. */
+export function describeCounterexample(counterexample: unknown): string | undefined {
   const kinds = asObject(counterexample);
   const single = asObject(kinds?.["Single"]);
-  if (single !== undefined) return `counterexample: ${describeCall(single)}`;
+  if (single !== undefined) return describeCall(single);
   const calls = findCalls(kinds?.["Sequence"]);
-  return calls === undefined ? undefined : `counterexample: ${calls.map(describeCall).join(" → ")}`;
+  return calls === undefined ? undefined : calls.map(describeCall).join(" → ");
 }
 
 function findCalls(sequence: unknown): JsonObject[] | undefined {
