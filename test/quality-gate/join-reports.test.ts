@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ReportedFinding } from "@chainops/reports/findings/findings-report";
-import type { TestStatus } from "@chainops/reports/tests/test-report";
+import type { TestCase, TestReport, TestStatus } from "@chainops/reports/tests/test-report";
 import { joinCoverage } from "../../actions/quality-gate/src/join-coverage.ts";
 import { joinFindings, type ScanFile } from "../../actions/quality-gate/src/join-findings.ts";
 import { joinTests } from "../../actions/quality-gate/src/join-tests.ts";
@@ -26,15 +26,24 @@ function counts(scans: readonly ScanFile[]): readonly (readonly [string, number]
   return joinFindings(scans).scans.map(({ path, report }) => [path, report.findings.length]);
 }
 
+const PATHS = { roots: ["/work/vault"], baseDirectory: "" };
+const join = (...reports: readonly TestReport[]) => joinTests(evidence(reports), PATHS).reports[0];
+const junit = (...cases: readonly TestCase[]): TestReport => ({ ...testReport(...cases), producer: "junit" });
+
 describe("joinTests", () => {
-  it("counts a test once that several reports tell of", () => {
+  it("counts a test once that reports of several formats tell of", () => {
     const cases = [testCase("a", "passed"), testCase("b", "passed")];
-    const joined = joinTests(
-      evidence([testReport(...cases), { ...testReport(...cases), producer: "junit" }], ["kept"]),
-    );
+    const joined = joinTests(evidence([testReport(...cases), junit(...cases)], ["kept"]), PATHS);
     expect(joined.reports).toHaveLength(1);
     expect(joined.reports[0]).toMatchObject({ producer: "forge-test-json, junit", totals: { tests: 2, passed: 2 } });
     expect(joined.problems).toEqual(["kept"]);
+  });
+
+  it("knows a file by its path in the workspace, which one format writes whole", () => {
+    const whole = testCase("a", "passed", { file: "/work/vault/test/A.t.sol" });
+    expect(join(testReport(whole), junit(testCase("a", "passed")))?.totals.tests).toBe(1);
+    const elsewhere = testCase("a", "passed", { file: "/tmp/test/A.t.sol" });
+    expect(join(testReport(elsewhere), junit(testCase("a", "passed")))?.totals.tests).toBe(2);
   });
 
   const PAIRS: readonly (readonly [TestStatus, TestStatus, TestStatus])[] = [
@@ -46,10 +55,10 @@ describe("joinTests", () => {
     ["failed", "error", "failed"],
   ];
   it.each(PAIRS.flatMap(([a, b, result]) => [[a, b, result] as const, [b, a, result] as const]))(
-    "believes of %s and %s that it is %s",
+    "believes of %s and %s in two formats that it is %s",
     (first, second, result) => {
-      const joined = joinTests(evidence([testReport(testCase("a", first)), testReport(testCase("a", second))]));
-      expect(joined.reports[0]?.cases.map(({ status }) => status)).toEqual([result]);
+      const joined = join(testReport(testCase("a", first)), junit(testCase("a", second)));
+      expect(joined?.cases.map(({ status }) => status)).toEqual([result]);
     },
   );
 
@@ -57,25 +66,63 @@ describe("joinTests", () => {
     { name: "another file", more: { file: "test/B.t.sol" } },
     { name: "another class", more: { classname: "BTest" } },
     { name: "another name", more: { name: "b" } },
-    { name: "a repeat", more: { index: 1 } },
-  ])("keeps tests apart that differ by $name", ({ more }) => {
-    const joined = joinTests(
-      evidence([testReport(testCase("a", "passed")), testReport(testCase("a", "failed", more))]),
-    );
-    expect(joined.reports[0]?.totals).toMatchObject({ tests: 2, failed: 1, passed: 1 });
+  ])("keeps tests of two formats apart that differ by $name", ({ more }) => {
+    const joined = join(testReport(testCase("a", "passed")), junit(testCase("a", "failed", more)));
+    expect(joined?.totals).toMatchObject({ tests: 2, failed: 1, passed: 1 });
   });
 
-  it("keeps the reason that one of the reports gives", () => {
-    const joined = joinTests(
-      evidence([testReport(testCase("a", "failed")), testReport(testCase("a", "failed", { message: "6 != 7" }))]),
-    );
-    expect(joined.reports[0]?.cases[0]?.message).toBe("6 != 7");
+  it("keeps repeats of a name apart, and joins each with its own in another format", () => {
+    const repeats = [testCase("a", "passed"), testCase("a", "failed", { index: 1 })];
+    const joined = join(testReport(...repeats), junit(...repeats));
+    expect(joined?.cases.map(({ status, index }) => [status, index])).toEqual([
+      ["passed", 0],
+      ["failed", 1],
+    ]);
+  });
+
+  it("takes two reports of one format for two runs, whose equal names are different tests", () => {
+    const nameless = { file: null, classname: "" };
+    const unit = junit(testCase("adds", "passed", { ...nameless, durationMs: 1 }));
+    const end = junit(testCase("adds", "passed", { ...nameless, durationMs: 2 }));
+    expect(join(unit, end)?.totals).toMatchObject({ tests: 2, passed: 2 });
+    expect(join(unit, end)?.cases.map(({ index }) => index)).toEqual([0, 1]);
+    expect(join(unit, end, { ...testReport(...unit.cases), producer: "libtest-json" })?.totals.tests).toBe(2);
+  });
+
+  it("counts a report once that lies in two places", () => {
+    const found = junit(testCase("a", "passed"), testCase("b", "failed", { message: "6 != 7" }));
+    expect(join(found, structuredClone(found))?.totals).toMatchObject({ tests: 2, failed: 1 });
+  });
+
+  it.each([
+    { name: "in a status", more: { status: "failed" as const } },
+    { name: "in a duration", more: { durationMs: 2 } },
+    { name: "in a reason", more: { message: "6 != 7" } },
+    { name: "in a file", more: { file: "test/B.t.sol" } },
+  ])("does not take a report for a copy that differs $name", ({ more }) => {
+    const joined = join(junit(testCase("a", "passed")), junit({ ...testCase("a", "passed"), ...more }));
+    expect(joined?.totals.tests).toBe(2);
+  });
+
+  it("does not take reports without durations for copies", () => {
+    const silent = junit(testCase("a", "passed", { durationMs: null }));
+    expect(join(silent, structuredClone(silent))?.totals.tests).toBe(2);
+  });
+
+  it("keeps the reason that one of the reports gives, and that a test was flaky", () => {
+    const reason = junit(testCase("a", "failed", { message: "6 != 7" }));
+    expect(join(testReport(testCase("a", "failed")), reason)?.cases[0]?.message).toBe("6 != 7");
+    const flaky = junit(testCase("a", "passed", { flaky: true }));
+    const plain = testReport(testCase("a", "passed", { message: "slow" }));
+    for (const reports of [[flaky, plain] as const, [plain, flaky] as const]) {
+      expect(join(...reports)?.totals).toMatchObject({ tests: 1, flaky: 1 });
+    }
   });
 
   it("leaves one report as it is, and none as none", () => {
     const one = evidence([testReport(testCase("a", "passed"))]);
-    expect(joinTests(one)).toBe(one);
-    expect(joinTests(evidence([])).reports).toEqual([]);
+    expect(joinTests(one, PATHS)).toBe(one);
+    expect(joinTests(evidence([]), PATHS).reports).toEqual([]);
   });
 });
 
