@@ -9,16 +9,19 @@ export type FingerprintedFinding = Omit<Finding, "isNew">;
  * Gives each finding a fingerprint that survives moved lines and changed white space: sha256 over tool, rule, path,
  * enclosing function, the text of the flagged line without white space, and its number among findings that agree in all
  * of these. Pass all findings of a run at once, since the number counts over them in their order.
+ * `nameOf` gives the path that a file goes by, where it had another name at base.
  */
 export function fingerprintFindings(
   findings: readonly ReportedFinding[],
   readSource: SourceLookup,
+  nameOf: (path: string) => string = (path) => path,
 ): FingerprintedFinding[] {
   const sources = new Map<string, SourceLines>();
   const occurrences = new Map<string, number>();
   return findings.map((finding) => {
     const [enclosing, text] = describePlace(finding, readSource, sources);
-    const key = JSON.stringify([finding.tool, finding.ruleId, finding.path, enclosing, text]);
+    const name = finding.path === null ? null : nameOf(finding.path);
+    const key = JSON.stringify([finding.tool, finding.ruleId, name, enclosing, text]);
     const occurrence = occurrences.get(key) ?? 0;
     occurrences.set(key, occurrence + 1);
     return { ...finding, fingerprint: createHash("sha256").update(`${key}${occurrence}`).digest("hex") };
