@@ -55,6 +55,8 @@ export interface Baseline {
   measurements: Measurements | undefined;
   /** In words: "the result of run 123 on 9f8e7d6" or "`.chainops-baseline.json` of the base commit"; empty for none. */
   source: string;
-  /** Empty where there is one; else one sentence. */
+  /** Empty where there is one; else why not, in a sentence or two. */
   reason: string;
+  /** Set where a committed file is there and cannot be read: `reason` names it, and nothing else was looked for. */
+  isBroken?: true;
 }

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import * as v from "valibot";
+import { InputError } from "@chainops/core/errors";
+import type { HintStore } from "@chainops/core/state/cache-store";
+import type { JsonValue } from "@chainops/core/state/state-value";
+import type { Measurements } from "./measurements.ts";
+import { parseMeasurements } from "./parse-measurements.ts";
+
+/** Measurements of earlier runs in the Actions cache: they save the search for an artifact, and nothing depends on them. */
+export interface BaselineHints {
+  load(commit: string): Promise<Measurements | undefined>;
+  save(measurements: Measurements): Promise<void>;
+}
+
+const PayloadSchema = v.object({ repository: v.object({ default_branch: v.string() }) });
+
+/**
+ * Whether this run may use the cache: only a push to the default branch and its schedule. A cache has no origin that the
+ * API would vouch for, only the scope of a branch: a pull request reads what its own earlier jobs wrote under any key
+ * before it reads the base's, and a branch reads its own pushes. Runs on the default branch alone read nothing but what
+ * runs on the default branch wrote.
+ */
+export function mayUseHints({ eventName, ref, event }: { eventName: string; ref: string; event: unknown }): boolean {
+  if (eventName !== "push" && eventName !== "schedule") return false;
+  const parsed = v.safeParse(PayloadSchema, event);
+  return parsed.success && ref === `refs/heads/${parsed.output.repository.default_branch}`;
+}
+
+/** Hostile on read like any store: what does not fit the schema or the commit is as good as none. */
+export function openBaselineHints(store: HintStore, origin: { repository: string; id: string }): BaselineHints {
+  const keyOf = (commit: string) => {
+    const parts = [origin.repository.toLowerCase(), origin.id, commit].join("\n");
+    return `baseline-${createHash("sha256").update(parts).digest("hex")}`;
+  };
+  return {
+    async load(commit) {
+      const value = await store.load(keyOf(commit));
+      const measurements = value === undefined ? undefined : orUndefined(value);
+      return measurements?.sha === commit ? measurements : undefined;
+    },
+    async save(measurements) {
+      await store.save(keyOf(measurements.sha), measurements as JsonValue);
+    },
+  };
+}
+
+function orUndefined(value: JsonValue): Measurements | undefined {
+  try {
+    return parseMeasurements(value, "cache");
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
