@@ -9,7 +9,7 @@ export function comparable(now: readonly string[], base: readonly string[]): Com
   if (current.length === 0 || earlier.length === 0) {
     return { comparable: false, reason: "Not compared with base: it is not known what gave the figures." };
   }
-  if (current.join("\n") === earlier.join("\n")) return { comparable: true };
+  if (JSON.stringify(current) === JSON.stringify(earlier)) return { comparable: true };
   const reason = `Not compared with base: the figures are from ${listed(current)} now and from ${listed(earlier)} at base, which count differently.`;
   return { comparable: false, reason };
 }
