@@ -1,9 +1,9 @@
 import { symlink } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { GitHubClient } from "@chainops/core/github/github-client";
 import { startGitHubDouble } from "@chainops/dev/github-double/github-double";
-import { createBaseReader } from "../../actions/quality-gate/src/base-commit.ts";
+import { type Base, openBase } from "../../actions/quality-gate/src/base-commit.ts";
 import { openTestClient } from "../core/github/open-test-client.ts";
 import { openProject, type TestProject } from "./open-project.ts";
 
@@ -23,6 +23,31 @@ async function openRepository(): Promise<TestProject & { base: string; head: str
   return Object.assign(project, { base, head: await commit() });
 }
 
+interface Given {
+  wanted?: string;
+  eventBaseSha?: string | null;
+  openGitHub?: (() => Promise<GitHubClient>) | undefined;
+  workingDirectory?: string;
+}
+
+/** The base of a merge group, whose event names its base commit. */
+function openTestBase(project: TestProject, given: Given): Base {
+  const { wanted = "auto", eventBaseSha = null, openGitHub, workingDirectory = "" } = given;
+  const subject = { repository: REPOSITORY, sha: GONE, testedSha: GONE, ref: "refs/heads/queue", pullRequest: null };
+  const base = openBase({
+    wanted,
+    event: { subject, fromFork: false, baseSha: eventBaseSha, isForced: false, defaultBranch: "main", head: null },
+    environment: { eventName: "merge_group" },
+    workspace: project.workspace,
+    workingDirectory,
+    git: project.reader,
+    fetchCommit: undefined,
+    openGitHub,
+  });
+  onTestFinished(() => base[Symbol.asyncDispose]());
+  return base;
+}
+
 /** A GitHub that has the base commit which the checkout lacks. */
 async function startGitHub() {
   const double = await startGitHubDouble();
@@ -36,11 +61,9 @@ async function startGitHub() {
 describe("from the checkout", () => {
   it("reads the file as the event's base commit has it", async () => {
     await using project = await openRepository();
-    const base = createBaseReader({
+    const base = openTestBase(project, {
       wanted: "auto",
       eventBaseSha: project.base,
-      git: project.reader,
-      openGitHub: undefined,
     });
     expect(base.revision).toBe(project.base);
     expect(await base.read(".gas-snapshot")).toEqual({ found: true, text: "base" });
@@ -52,18 +75,16 @@ describe("from the checkout", () => {
     async (wanted) => {
       await using project = await openRepository();
       await project.git("tag", "v1");
-      const base = createBaseReader({ wanted, eventBaseSha: project.base, git: project.reader, openGitHub: undefined });
+      const base = openTestBase(project, { wanted, eventBaseSha: project.base });
       expect(await base.read(".gas-snapshot")).toEqual({ found: true, text: "head" });
     },
   );
 
   it("says what to commit where the base tracks no such file", async () => {
     await using project = await openRepository();
-    const base = createBaseReader({
+    const base = openTestBase(project, {
       wanted: "auto",
       eventBaseSha: project.base,
-      git: project.reader,
-      openGitHub: undefined,
     });
     expect(await base.read("other/.gas-snapshot")).toEqual({
       found: false,
@@ -78,7 +99,7 @@ describe("from the checkout", () => {
     await symlink("Vault é.json", path.join(project.root, "snapshots/link.json"));
     await project.git("add", "--all");
     await project.git("commit", "--quiet", "--message", "x");
-    const base = createBaseReader({ wanted: "HEAD", eventBaseSha: null, git: project.reader, openGitHub: undefined });
+    const base = openTestBase(project, { wanted: "HEAD", eventBaseSha: null });
     expect(await base.list("snapshots")).toEqual({ found: true, files: [{ name: "Vault é.json", sizeBytes: 5 }] });
     expect(await base.list("none")).toEqual({ found: true, files: [] });
     expect(await base.list("snapshots/Vault é.json")).toEqual({ found: true, files: [] });
@@ -86,11 +107,9 @@ describe("from the checkout", () => {
 
   it("never takes a revision for an option of git", async () => {
     await using project = await openRepository();
-    const base = createBaseReader({
+    const base = openTestBase(project, {
       wanted: "--output=/tmp/x",
       eventBaseSha: null,
-      git: project.reader,
-      openGitHub: undefined,
     });
     await expect(base.read(".gas-snapshot")).rejects.toThrow(
       /Input `base`: found "--output=\/tmp\/x", which is no commit/,
@@ -102,10 +121,9 @@ describe("from GitHub, where the checkout is too shallow", () => {
   it("reads the file of the base commit", async () => {
     await using project = await openRepository();
     await using github = await startGitHub();
-    const base = createBaseReader({
+    const base = openTestBase(project, {
       wanted: "auto",
       eventBaseSha: github.sha,
-      git: project.reader,
       openGitHub: github.openGitHub,
     });
     expect(await base.read(".gas-snapshot")).toEqual({ found: true, text: "from GitHub ·" });
@@ -119,12 +137,12 @@ describe("from GitHub, where the checkout is too shallow", () => {
     const sha = github.double.addCommit(REPOSITORY, {
       files: { "snapshots/A.json": "{}", "snapshots/deep/B.json": "{}", ...Object.fromEntries(many) },
     });
-    const places = { wanted: "auto", git: project.reader, openGitHub: github.openGitHub };
-    const base = createBaseReader({ ...places, eventBaseSha: sha });
+    const places = { wanted: "auto", openGitHub: github.openGitHub };
+    const base = openTestBase(project, { ...places, eventBaseSha: sha });
     expect(await base.list("snapshots")).toEqual({ found: true, files: [{ name: "A.json", sizeBytes: 2 }] });
     expect(await base.list("none")).toEqual({ found: true, files: [] });
     expect(await base.list("many")).toEqual({ found: false, reason: expect.stringMatching(/more than 100 files/) });
-    expect(await createBaseReader({ ...places, eventBaseSha: GONE }).list("snapshots")).toEqual({
+    expect(await openTestBase(project, { ...places, eventBaseSha: GONE }).list("snapshots")).toEqual({
       found: false,
       reason: expect.stringMatching(/neither in this checkout nor on GitHub/),
     });
@@ -134,13 +152,13 @@ describe("from GitHub, where the checkout is too shallow", () => {
   it("tells a missing file from a missing commit, which share one answer", async () => {
     await using project = await openRepository();
     await using github = await startGitHub();
-    const places = { wanted: "auto", git: project.reader, openGitHub: github.openGitHub };
-    const known = createBaseReader({ ...places, eventBaseSha: github.sha });
+    const places = { wanted: "auto", openGitHub: github.openGitHub };
+    const known = openTestBase(project, { ...places, eventBaseSha: github.sha });
     expect(await known.read("none")).toEqual({
       found: false,
       reason: expect.stringMatching(/^the base commit tracks no none/),
     });
-    const gone = createBaseReader({ ...places, eventBaseSha: GONE });
+    const gone = openTestBase(project, { ...places, eventBaseSha: GONE });
     expect(await gone.read("none")).toEqual({
       found: false,
       reason: expect.stringMatching(/neither in this checkout nor on GitHub/),
@@ -151,7 +169,7 @@ describe("from GitHub, where the checkout is too shallow", () => {
     await using project = await openRepository();
     await using github = await startGitHub();
     for (const openGitHub of [undefined, github.openGitHub]) {
-      const base = createBaseReader({ wanted: "mian", eventBaseSha: project.base, git: project.reader, openGitHub });
+      const base = openTestBase(project, { wanted: "mian", eventBaseSha: project.base, openGitHub });
       await expect(base.read(".gas-snapshot")).rejects.toThrow(
         /^Input `base`: found "mian", which is no commit, tag or branch/,
       );
@@ -162,10 +180,9 @@ describe("from GitHub, where the checkout is too shallow", () => {
     await using project = await openRepository();
     await using github = await startGitHub();
     await github.double[Symbol.asyncDispose]();
-    const base = createBaseReader({
+    const base = openTestBase(project, {
       wanted: "auto",
       eventBaseSha: GONE,
-      git: project.reader,
       openGitHub: github.openGitHub,
     });
     expect(await base.read(".gas-snapshot")).toEqual({
@@ -176,7 +193,7 @@ describe("from GitHub, where the checkout is too shallow", () => {
 
   it("says that a token is missing", async () => {
     await using project = await openRepository();
-    const base = createBaseReader({ wanted: "auto", eventBaseSha: GONE, git: project.reader, openGitHub: undefined });
+    const base = openTestBase(project, { wanted: "auto", eventBaseSha: GONE });
     expect(await base.read(".gas-snapshot")).toEqual({
       found: false,
       reason: expect.stringMatching(/there is no token to ask GitHub/),
@@ -189,7 +206,7 @@ it.each([
   { name: "the event has no base", wanted: "auto", eventBaseSha: null, reason: /this event has no base commit/ },
 ])("compares with nothing where $name", async ({ wanted, eventBaseSha, reason }) => {
   await using project = await openProject();
-  const base = createBaseReader({ wanted, eventBaseSha, git: project.reader, openGitHub: undefined });
+  const base = openTestBase(project, { wanted, eventBaseSha });
   expect(base.revision).toBeNull();
   expect(await base.read("x")).toEqual({ found: false, reason: expect.stringMatching(reason) });
   expect(await base.list("x")).toEqual({ found: false, reason: expect.stringMatching(reason) });

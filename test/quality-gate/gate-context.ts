@@ -33,6 +33,8 @@ const event: EventSubject = {
   subject: { repository: "octo/vault", sha: SHA, testedSha: "b".repeat(40), ref: "refs/pull/7/merge", pullRequest: 7 },
   fromFork: false,
   baseSha: null,
+  isForced: false,
+  defaultBranch: "main",
   head: null,
 };
 
@@ -52,6 +54,8 @@ export function gateContext(
     upstream: [],
     log: recordLog(),
     git: project.reader,
+    childEnv: { PATH: process.env["PATH"] ?? "" },
+    fetchCommit: undefined,
     openGitHub: undefined,
     signal: new AbortController().signal,
     now: () => new Date("2026-02-03T04:05:06.789Z"),

@@ -22,11 +22,13 @@ export type Changes =
       files: ReadonlyMap<string, ChangedFile>;
       /** Paths at base of files that are gone. */
       deleted: readonly string[];
+      /** Files of which it is known that they changed, but not where: why, by path. `files` has no lines of these. */
+      unknown?: ReadonlyMap<string, string>;
     }
   | { known: false; reason: string };
 
 /** Whether any line from `start` to `end` is part of the change; undefined where that is not known. */
 export function touches(changes: Changes, path: string, start: number, end: number): boolean | undefined {
-  if (!changes.known) return undefined;
+  if (!changes.known || changes.unknown?.has(path) === true) return undefined;
   return changes.files.get(path)?.added.some((range) => range.start <= end && start <= range.end) ?? false;
 }

@@ -18,6 +18,10 @@ export interface EventSubject {
   fromFork: boolean;
   /** Commit to compare with; null where the event names none. */
   baseSha: string | null;
+  /** Whether a push threw away commits that the branch had before: `baseSha` is then none of its ancestors. */
+  isForced: boolean;
+  /** Null where the event does not say. */
+  defaultBranch: string | null;
   /** Where the commit was pushed; null where the event does not say or the fork was deleted. */
   head: { owner: string; branch: string } | null;
 }
@@ -41,9 +45,12 @@ const workflowRunEvent = v.object({
     head_repository: v.nullish(repository, null),
   }),
 });
-const pushEvent = v.object({ before: v.optional(sha) });
+const pushEvent = v.object({ before: v.optional(sha), forced: v.optional(v.boolean(), false) });
+const anyEvent = v.object({ repository: v.object({ default_branch: v.pipe(v.string(), v.minLength(1)) }) });
 
-const readers: ReadonlyMap<string, (facts: EventFacts) => EventSubject> = new Map([
+type Reading = Omit<EventSubject, "isForced" | "defaultBranch"> & { isForced?: boolean };
+
+const readers: ReadonlyMap<string, (facts: EventFacts) => Reading> = new Map([
   ["pull_request", readPullRequest],
   ["pull_request_target", readPullRequest],
   ["pull_request_review", readPullRequest],
@@ -59,10 +66,12 @@ const readers: ReadonlyMap<string, (facts: EventFacts) => EventSubject> = new Ma
  * Source: GitHub docs, "Events that trigger workflows".
  */
 export function readEventSubject(facts: EventFacts): EventSubject {
-  return (readers.get(facts.eventName) ?? readOther)(facts);
+  const payload = v.safeParse(anyEvent, facts.event);
+  const defaultBranch = payload.success ? payload.output.repository.default_branch : null;
+  return { isForced: false, defaultBranch, ...(readers.get(facts.eventName) ?? readOther)(facts) };
 }
 
-function readPullRequest(facts: EventFacts): EventSubject {
+function readPullRequest(facts: EventFacts): Reading {
   const { number, head, base } = parsePayload(pullRequestEvent, facts).pull_request;
   return {
     subject: subjectOf(facts, head.sha, number),
@@ -72,12 +81,12 @@ function readPullRequest(facts: EventFacts): EventSubject {
   };
 }
 
-function readMergeGroup(facts: EventFacts): EventSubject {
+function readMergeGroup(facts: EventFacts): Reading {
   const group = parsePayload(mergeGroupEvent, facts).merge_group;
   return { subject: subjectOf(facts, group.head_sha, null), fromFork: false, baseSha: group.base_sha, head: null };
 }
 
-function readWorkflowRun(facts: EventFacts): EventSubject {
+function readWorkflowRun(facts: EventFacts): Reading {
   const payload = parsePayload(workflowRunEvent, facts);
   const { head_sha, head_branch, head_repository } = payload.workflow_run;
   return {
@@ -88,13 +97,14 @@ function readWorkflowRun(facts: EventFacts): EventSubject {
   };
 }
 
-function readPush(facts: EventFacts): EventSubject {
-  const { before } = parsePayload(pushEvent, facts);
+function readPush(facts: EventFacts): Reading {
+  const { before, forced } = parsePayload(pushEvent, facts);
   // A new branch has no parent push: GitHub sends zeros.
-  return { ...readOther(facts), baseSha: before === undefined || /^0+$/.test(before) ? null : before };
+  const baseSha = before === undefined || /^0+$/.test(before) ? null : before;
+  return { ...readOther(facts), baseSha, isForced: forced };
 }
 
-function readOther(facts: EventFacts): EventSubject {
+function readOther(facts: EventFacts): Reading {
   return { subject: subjectOf(facts, facts.sha, null), fromFork: false, baseSha: null, head: null };
 }
 

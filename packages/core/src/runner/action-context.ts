@@ -7,6 +7,7 @@ import type { Workspace } from "../files/workspace.ts";
 import type { InputKinds, InputValues } from "./action-metadata.ts";
 import type { commonInputs } from "./common-inputs.ts";
 import type { RunnerEnvironment } from "./environment.ts";
+import type { FetchCommit } from "./fetch-commit.ts";
 import type { Git } from "./git.ts";
 import type { Log } from "./log.ts";
 
@@ -26,6 +27,10 @@ export interface ActionContext<Own extends InputKinds> {
   readonly upstream: readonly UpstreamResult[];
   readonly log: Log;
   readonly git: Git;
+  /** What tools of the repository may see of this step's environment: no inputs, tokens or secrets. */
+  readonly childEnv: Readonly<Record<string, string>>;
+  /** Undefined where there is no token, or where it is for another server than GITHUB_SERVER_URL. */
+  readonly fetchCommit: FetchCommit | undefined;
   /** Undefined where there is no token; the client is opened at the first call. */
   readonly openGitHub: (() => Promise<GitHubClient>) | undefined;
   /** Aborted on SIGINT and SIGTERM. */

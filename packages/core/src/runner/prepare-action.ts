@@ -9,6 +9,7 @@ import type { ActionContext, CommonInputValues } from "./action-context.ts";
 import { childEnvironment } from "./child-environment.ts";
 import { commonInputs } from "./common-inputs.ts";
 import type { RunnerEnvironment } from "./environment.ts";
+import { createCommitFetcher } from "./fetch-commit.ts";
 import { createGit } from "./git.ts";
 import { openGitHub } from "./open-github.ts";
 import type { Log } from "./log.ts";
@@ -71,6 +72,7 @@ export async function prepareContext<Own extends InputKinds>(
       bad.map((fact) => `${fact}. Input \`require-success\` is \`true\`, so this action does not act on it.`),
     );
   }
+  const toolEnvironment = childEnvironment(process.env, masker.secrets());
   return {
     inputs,
     event,
@@ -80,7 +82,9 @@ export async function prepareContext<Own extends InputKinds>(
     upstream,
     log,
     openGitHub: openClient,
-    git: createGit(workspace.root, childEnvironment(process.env, masker.secrets()), signal),
+    git: createGit(workspace.root, toolEnvironment, signal),
+    childEnv: toolEnvironment,
+    fetchCommit: createCommitFetcher({ ...environment, token: common["github-token"], env: toolEnvironment, signal }),
     signal,
     now: () => new Date(),
   };
