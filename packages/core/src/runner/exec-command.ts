@@ -73,8 +73,9 @@ export async function runShellCommand(command: ShellCommand): Promise<CommandRes
   }
 }
 
-function start({ script, cwd, env }: ShellCommand, mark: string): ChildProcess {
-  const { file, args, tellsTimes } = shellInvocation(script, process.platform);
+function start({ script, cwd, env, capture }: ShellCommand, mark: string): ChildProcess {
+  const isJoined = capture?.streams === "both";
+  const { file, args, tellsTimes } = shellInvocation(script, process.platform, { isJoined });
   return spawn(file, args, {
     cwd,
     env: { ...env, [PROCESS_MARK]: mark },
@@ -161,7 +162,7 @@ function listen(
   const [, stdout, stderr, told] = child.stdio as unknown as [null, Readable, Readable, Readable | null];
   const ends = [
     settings?.streams === "stdout" ? readInto(stdout, capture) : readLines(stdout, take, capture),
-    readLines(stderr, take, settings?.streams === "both" ? capture : undefined),
+    readLines(stderr, take, undefined),
   ].map((end) => end.catch(() => undefined));
   let times = "";
   told?.on("data", (chunk: Buffer) => (times = `${times}${chunk.toString("latin1")}`.slice(-1024)));

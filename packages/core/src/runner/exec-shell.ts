@@ -12,13 +12,22 @@ const BASH = 'bash --noprofile --norc -eo pipefail -c "$1" 3>&-; code=$?; LC_ALL
 const PWSH_STRICT = "$ErrorActionPreference = 'Stop'; $PSNativeCommandUseErrorActionPreference = $true\n";
 const PWSH_EXIT = "\nif (Test-Path -LiteralPath variable:\\LASTEXITCODE) { exit $LASTEXITCODE }";
 
-/** How the platform's shell runs `script`: bash that stops at the first failure, on Windows PowerShell 7 in the same way. */
-export function shellInvocation(script: string, platform: NodeJS.Platform): Invocation {
+/**
+ * How the platform's shell runs `script`: bash that stops at the first failure, on Windows PowerShell 7 in the same way.
+ * `isJoined` sends standard error where standard output goes, so that their lines keep their order.
+ */
+export function shellInvocation(
+  script: string,
+  platform: NodeJS.Platform,
+  { isJoined = false }: { readonly isJoined?: boolean } = {},
+): Invocation {
   if (platform === "win32") {
-    const args = ["-NoProfile", "-NonInteractive", "-Command", `${PWSH_STRICT}${script}${PWSH_EXIT}`];
+    const joined = isJoined ? `& {\n${script}\n} 2>&1` : script;
+    const args = ["-NoProfile", "-NonInteractive", "-Command", `${PWSH_STRICT}${joined}${PWSH_EXIT}`];
     return { file: "pwsh", args, tellsTimes: false };
   }
-  return { file: "bash", args: ["--noprofile", "--norc", "-c", BASH, "stage", script], tellsTimes: true };
+  const joined = isJoined ? `exec 2>&1\n${script}` : script;
+  return { file: "bash", args: ["--noprofile", "--norc", "-c", BASH, "stage", joined], tellsTimes: true };
 }
 
 export interface ProcessorTimes {

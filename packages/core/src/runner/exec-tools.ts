@@ -1,4 +1,5 @@
 import { accessSync, constants, openSync, readSync, closeSync, realpathSync, statSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 
 /** A program that a command needs. */
@@ -19,6 +20,11 @@ export function findTool(name: string, folders: readonly string[], platform = pr
     .flatMap((folder) => names.map((candidate) => path.join(folder, candidate)))
     .find(isExecutable);
   return file === undefined ? undefined : { file, isScript: isScript(file) };
+}
+
+/** How many processes can work at once without waiting for each other. */
+export function countCores(): number {
+  return os.availableParallelism();
 }
 
 /** The folders of PATH, and where cargo keeps the commands that it finds by itself. */

@@ -1,0 +1,203 @@
+import type { Pipeline } from "@chainops/core/config/schema/pipeline";
+import type { Dag } from "@chainops/core/pipeline/dag";
+import { formatElapsed, renderStageLine, renderStages, type ShownStage } from "@chainops/core/pipeline/render-stages";
+import { type DagOutcome, runDag } from "@chainops/core/pipeline/run-dag";
+import { type StepTime, summarizeRun } from "@chainops/core/pipeline/summarize-run";
+import { countCores } from "@chainops/core/runner/exec-tools";
+import type { GateContext } from "../gather-evidence.ts";
+import { STAGE_FAMILIES, STAGE_GATES } from "./known-gates.ts";
+import { type PlannedStage, planStages } from "./plan-stages.ts";
+import { recordStage } from "./record-stages.ts";
+import { runStage } from "./run-stage.ts";
+import { selectStages, type StageSelection } from "./select-stages.ts";
+import { foldStageName, readStageEndings } from "./stage-endings.ts";
+import { openStageLog } from "./stage-log.ts";
+import { type FinishedStage, findDoubts, overallStatus, type StagesOutcome } from "./stage-outcome.ts";
+import { notRun, type StageRun } from "./stage-run.ts";
+import { isEventTree, refuseForeignStages } from "./trust-stages.ts";
+
+export interface StageJudges {
+  /** Judges what a stage feeds, right after it: the message of the gate that fails, or undefined. */
+  readonly checkStage?: (stage: PlannedStage) => Promise<string | undefined>;
+  /** Mean of the quality vector as it is right after a stage; undefined where it is not known. */
+  readonly measureQuality?: (stage: PlannedStage) => Promise<number | undefined>;
+  /** Whether the config was read from the default branch, which events that carry secrets ask for. */
+  readonly isConfigOfDefaultBranch?: boolean;
+}
+
+type WrittenPipeline = Omit<Pipeline, "quality_gates">;
+
+/**
+ * Runs the stages of the config that input `stages` selects, as far as their needs, gates and the event allow, and tells
+ * of the others what input `outcome` tells. Undefined where the config has no stages. Throws an InputError for a pipeline
+ * that cannot be run as it is written, and for stages of a foreign tree on an event that carries secrets.
+ */
+export async function runStages(
+  context: GateContext,
+  pipeline: WrittenPipeline | undefined,
+  judges: StageJudges = {},
+): Promise<StagesOutcome | undefined> {
+  if (pipeline === undefined || pipeline.stages.length === 0) {
+    selectStages(context.inputs.stages, []);
+    return undefined;
+  }
+  const knownGates = [...STAGE_FAMILIES, ...STAGE_GATES];
+  const dag = planStages(pipeline, { knownGates, platform: process.platform });
+  const selection = selectStages(context.inputs.stages, dag.order);
+  if (selection.runs.size > 0) await refuseUntrusted(context, judges);
+  const maxParallel = pipeline.max_parallel ?? countCores();
+  const finished = await runAll(dag, { context, selection, maxParallel, judges });
+  return conclude(dag, finished, pipeline, { maxParallel, signal: context.signal });
+}
+
+async function refuseUntrusted({ environment, git, event }: GateContext, judges: StageJudges): Promise<void> {
+  refuseForeignStages(environment.eventName, {
+    isConfigOfDefaultBranch: judges.isConfigOfDefaultBranch ?? false,
+    isTreeOfDefaultBranch: await isEventTree(git, event.subject.testedSha),
+  });
+}
+
+interface Running {
+  readonly context: GateContext;
+  readonly selection: StageSelection;
+  readonly maxParallel: number;
+  readonly judges: StageJudges;
+}
+
+async function runAll(dag: Dag<PlannedStage>, running: Running): Promise<readonly FinishedStage[]> {
+  const { context, selection, maxParallel } = running;
+  const isSideBySide =
+    maxParallel > 1 && dag.levels.some((level) => level.filter(({ id }) => selection.runs.has(id)).length > 1);
+  const endings = readStageEndings(context.inputs.outcome);
+  const runs = new Map<string, StageRun>();
+  const outcomes = await runDag<PlannedStage, StageRun>(
+    dag,
+    async (stage) => {
+      const run = selection.runs.has(stage.id)
+        ? await runHere(stage, running, isSideBySide)
+        : reportedRun(stage, endings.get(foldStageName(stage.id)));
+      runs.set(stage.id, run);
+      if (run.status === "cancelled" && context.signal.aborted) context.signal.throwIfAborted();
+      return run;
+    },
+    {
+      maxParallel,
+      signal: context.signal,
+      pauses: ({ id }) => selection.waits.has(id),
+      allowsDependents: (stage, outcome) => outcome.status === "success" && allows(stage, outcome.value),
+    },
+  );
+  return dag.order.map((stage) => {
+    const run = runs.get(stage.id) ?? runOf(outcomes.get(stage.id));
+    return { stage, run, isTolerated: stage.continueOnFailure && stage.gates.length === 0 };
+  });
+}
+
+/** A stage that had nothing to do stops nothing; a job that GitHub skipped does. */
+function allows(stage: PlannedStage, { status, attempts, error }: StageRun): boolean {
+  if (status === "success" || (status === "failed" && stage.continueOnFailure)) return true;
+  return status === "skipped" && (attempts.length > 0 || error === "");
+}
+
+function reportedRun({ gates }: PlannedStage, status: StageRun["status"] | undefined): StageRun {
+  if (status === undefined) return notRun("skipped", "");
+  if (status === "success") return notRun("success", "");
+  return notRun(status, `Input \`outcome\` says so.`, gates.length > 0 && status !== "skipped");
+}
+
+function runOf(outcome: DagOutcome<StageRun> | undefined): StageRun {
+  switch (outcome?.status) {
+    case "success":
+      return outcome.value;
+    case "failed":
+      throw outcome.error;
+    case "skipped":
+      return notRun("skipped", `Stage \`${outcome.because}\`, which it needs, did not succeed.`, true);
+    case "paused":
+      return notRun("pending", `Waits for a person to run \`${outcome.because}\`.`);
+    default:
+      return notRun("cancelled", "The run was cancelled.", true);
+  }
+}
+
+async function runHere(stage: PlannedStage, running: Running, isSideBySide: boolean): Promise<StageRun> {
+  const { context } = running;
+  if (context.inputs["dry-run"]) {
+    context.log.info(`Stage ${stage.id} would run here; input \`dry-run\` is \`true\`.`);
+    return notRun("skipped", "");
+  }
+  const run = () => runJudged(stage, running, isSideBySide);
+  return isSideBySide ? run() : context.log.group(`Stage ${stage.id}`, run);
+}
+
+async function runJudged(stage: PlannedStage, { context, judges }: Running, isPrefixed: boolean): Promise<StageRun> {
+  const stageLog = openStageLog(stage.id, context.log, isPrefixed);
+  try {
+    stageLog.say("running");
+    const { workspace, workingDirectory, childEnv, signal } = context;
+    const around = { workspace, workingDirectory, env: childEnv, signal, now: () => context.now() };
+    const ran = await runStage(stage, around, stageLog);
+    const run = ran.status === "success" ? await judgeRun(stage, ran, judges) : ran;
+    const why = run.error === "" ? "" : `: ${run.error}`;
+    stageLog.say(`${run.status} after ${formatElapsed(run.durationMs ?? 0)}${why}`);
+    return run;
+  } finally {
+    stageLog.stop();
+  }
+}
+
+/** A stage whose gates fail has failed: what needs it does not run. */
+async function judgeRun(stage: PlannedStage, run: StageRun, judges: StageJudges): Promise<StageRun> {
+  const failedGate = stage.gates.length === 0 ? undefined : await judges.checkStage?.(stage);
+  if (failedGate !== undefined) return { ...run, status: "failed", error: failedGate };
+  if (stage.minQuality === undefined) return run;
+  const quality = await judges.measureQuality?.(stage);
+  if (quality !== undefined && quality >= stage.minQuality) return run;
+  const found = quality === undefined ? "is not known" : `is ${Math.floor(quality * 1000) / 1000}`;
+  return {
+    ...run,
+    status: "failed",
+    error: `The quality after it ${found}; \`min_quality\` asks for ${stage.minQuality}.`,
+  };
+}
+
+function conclude(
+  dag: Dag<PlannedStage>,
+  finished: readonly FinishedStage[],
+  pipeline: WrittenPipeline,
+  { maxParallel, signal }: { maxParallel: number; signal: AbortSignal },
+): StagesOutcome {
+  const shown = new Map(finished.map((entry) => [entry.stage.id, shownStage(entry)]));
+  const levels = dag.levels.map((level) => level.flatMap(({ id }) => shown.get(id) ?? []));
+  const summary = summarizeRun(dag, timesOf(finished), { weightOf: ({ weight }) => weight, maxParallel });
+  const title = pipeline.pipeline_id ?? pipeline.project_name ?? "";
+  return {
+    overall: overallStatus(finished, signal.aborted),
+    finished,
+    stages: finished.map(recordStage),
+    blocks: renderStages(title, levels, summary),
+    line: renderStageLine(levels),
+    artifacts: finished.flatMap(({ run }) => run.artifacts),
+    problems: finished.flatMap(({ stage, run }) => (isProblem(run) ? [`Stage \`${stage.id}\`: ${run.error}`] : [])),
+    doubts: findDoubts(finished),
+  };
+}
+
+function isProblem({ status, error }: StageRun): boolean {
+  return error !== "" && (status === "failed" || status === "cancelled" || status === "skipped");
+}
+
+function shownStage({ stage, run }: FinishedStage): ShownStage {
+  const { status, durationMs, attempts, error, tail } = run;
+  return { name: stage.id, status, durationMs, attempts: attempts.length, gates: stage.gates, error, tail };
+}
+
+function timesOf(finished: readonly FinishedStage[]): ReadonlyMap<string, StepTime> {
+  return new Map(
+    finished.flatMap(({ stage, run }) =>
+      run.startedAt === null || run.durationMs === null
+        ? []
+        : [[stage.id, { startMs: run.startedAt.getTime(), durationMs: run.durationMs }] as const],
+    ),
+  );
+}
