@@ -5,8 +5,6 @@ import { openProject, type TestProject } from "../open-project.ts";
 import { commitReader, findForge, judgeProject } from "./storage-project.ts";
 
 const forge = findForge();
-const withForge = it.skipIf(forge === undefined);
-
 const build = (project: TestProject) => forge?.(project, "build", "--build-info", "--force");
 
 const TOML = '[profile.default]\nextra_output = ["storageLayout"]\n';
@@ -38,7 +36,7 @@ async function recordBaseline(project: TestProject): Promise<Baseline> {
   return { measurements, source: "the result of run 1", reason: "" };
 }
 
-withForge("what forge built is compared with the layouts that the baseline recorded", async () => {
+it.skipIf(forge === undefined)("what forge built is compared with the layouts that the baseline recorded", async () => {
   await using project = await openProject({
     "foundry.toml": TOML,
     "src/Vault.sol": vault("address owner;\n    uint256 total;\n    enum E { A, B }\n    E state;"),
@@ -75,7 +73,7 @@ withForge("what forge built is compared with the layouts that the baseline recor
   expect(broken.judged.message).toContainEqual({ path: "src/Vault.sol", line: 6 });
 });
 
-withForge("layouts of another version of the sources do not speak for this one", async () => {
+it.skipIf(forge === undefined)("layouts of another version of the sources do not speak for this one", async () => {
   await using project = await openProject({ "foundry.toml": TOML, "src/Vault.sol": vault("uint256 total;") });
   await build(project);
   const baseline = await recordBaseline(project);
@@ -85,30 +83,33 @@ withForge("layouts of another version of the sources do not speak for this one",
   expect(judged.gate.message).toContain("another version of src/Vault.sol");
 });
 
-withForge("what forge inspect printed is compared with the file that the base commit tracks", async () => {
-  await using project = await openProject({
-    "foundry.toml": "",
-    "src/Vault.sol": vault("address owner;\n    uint256 total;"),
-  });
-  const inspect = async () => {
-    const printed = await forge?.(project, "inspect", "Vault", "storageLayout", "--json");
-    await project.write("storage-layouts/Vault.json", printed ?? "");
-  };
-  await inspect();
-  await project.git("init", "-q");
-  await project.git("add", ".");
-  await project.git("commit", "-q", "-m", "Add vault");
-  const judging = { base: commitReader(project, "HEAD"), named: ["storage-layouts/*.json"] };
-  expect((await judgeProject(project, judging)).judged.gate.status).toBe("pass");
-  await project.write("src/Vault.sol", vault("uint256 total;\n    address owner;"));
-  await inspect();
-  const { judged } = await judgeProject(project, judging);
-  expect(judged.gate.status).toBe("fail");
-  expect(judged.annotations).toMatchObject([
-    { path: "src/Vault.sol", startLine: 5, message: "`owner` moved from slot 0 to slot 1." },
-    { path: "src/Vault.sol", startLine: 4, message: "`total` moved from slot 1 to slot 0." },
-  ]);
-});
+it.skipIf(forge === undefined)(
+  "what forge inspect printed is compared with the file that the base commit tracks",
+  async () => {
+    await using project = await openProject({
+      "foundry.toml": "",
+      "src/Vault.sol": vault("address owner;\n    uint256 total;"),
+    });
+    const inspect = async () => {
+      const printed = await forge?.(project, "inspect", "Vault", "storageLayout", "--json");
+      await project.write("storage-layouts/Vault.json", printed ?? "");
+    };
+    await inspect();
+    await project.git("init", "-q");
+    await project.git("add", ".");
+    await project.git("commit", "-q", "-m", "Add vault");
+    const judging = { base: commitReader(project, "HEAD"), named: ["storage-layouts/*.json"] };
+    expect((await judgeProject(project, judging)).judged.gate.status).toBe("pass");
+    await project.write("src/Vault.sol", vault("uint256 total;\n    address owner;"));
+    await inspect();
+    const { judged } = await judgeProject(project, judging);
+    expect(judged.gate.status).toBe("fail");
+    expect(judged.annotations).toMatchObject([
+      { path: "src/Vault.sol", startLine: 5, message: "`owner` moved from slot 0 to slot 1." },
+      { path: "src/Vault.sol", startLine: 4, message: "`total` moved from slot 1 to slot 0." },
+    ]);
+  },
+);
 
 it("a contract that the config names and that has no layout fails the gate", async () => {
   await using project = await openProject({ "foundry.toml": "", "src/Vault.sol": vault("uint256 total;") });

@@ -98,12 +98,22 @@ class LayoutComparer {
       return tell("gap", gap, `\`${gap.label}\` at ${place(gap)} is gone, and nothing stands in its place.`);
     }
     const [wanted, found] = [slotBehind(end), slotBehind(last.end)];
-    if (wanted === found) return undefined;
+    if (wanted === found) return this.#compareElements(gap, last.variable);
     return tell(
       "gap",
       last.variable,
       `\`${gap.label}\` ended before slot ${wanted}, and \`${last.variable.label}\`, which stands there now, ends before slot ${found}: a gap must shrink by just the slots that new variables take.`,
     );
+  }
+
+  /** Of a gap that is left: nothing is kept in it, but its author meant something else. */
+  #compareElements(gap: StorageVariable, left: StorageVariable): StorageIssue | undefined {
+    const [from, to] = [this.#base.types[gap.type]?.base, this.#now.types[left.type]?.base];
+    if (!isGap(left) || from === undefined || to === undefined) return undefined;
+    const difference = this.#types.difference(from, to, false);
+    return difference === undefined
+      ? undefined
+      : tell("retyped", left, `\`${left.label}\` changed its type: ${difference}.`);
   }
 
   compareNamespaces(): StorageIssue[] {

@@ -40,7 +40,7 @@ export class TypeComparer {
     const found =
       base === undefined || now === undefined
         ? "its type is unknown"
-        : this.#compare(baseId, base, nowId, now, mayGrow);
+        : (this.#compare(baseId, base, nowId, now, mayGrow) ?? (mayGrow ? undefined : resized(base, now)));
     this.#known.set(key, found);
     return found;
   }
@@ -61,7 +61,7 @@ export class TypeComparer {
       case "t_array":
         return this.#compareArrays(baseId, base, nowId, now, mayGrow);
       default:
-        return base.bytes === now.bytes ? undefined : `${changed} of ${now.bytes} bytes where it had ${base.bytes}`;
+        return resized(base, now);
     }
   }
 
@@ -87,14 +87,14 @@ export class TypeComparer {
 
   /** Without members on both sides only the name speaks for an enum. */
   #compareEnums(base: StorageType, now: StorageType): string | undefined {
-    const changed = `${base.label} became ${now.label}`;
-    if (base.bytes !== now.bytes) return `${changed} of ${now.bytes} bytes where it had ${base.bytes}`;
+    const other = resized(base, now);
+    if (other !== undefined) return other;
     const [from, to] = [base.enumMembers, now.enumMembers];
     if (from !== undefined && to !== undefined) {
       const at = from.findIndex((member, index) => to[index] !== member);
       return at < 0 ? undefined : `in ${now.label}, value ${at} was ${from[at]} and is ${to[at] ?? "gone"}`;
     }
-    if (base.label !== now.label) return changed;
+    if (base.label !== now.label) return `${base.label} became ${now.label}`;
     this.unseenEnums.add(now.label);
     return undefined;
   }
@@ -102,6 +102,11 @@ export class TypeComparer {
 
 function within(place: string, found: string | undefined): string | undefined {
   return found === undefined ? undefined : `in ${place}, ${found}`;
+}
+
+function resized(base: StorageType, now: StorageType): string | undefined {
+  if (base.bytes === now.bytes) return undefined;
+  return `${base.label} of ${base.bytes} bytes became ${now.label} of ${now.bytes}`;
 }
 
 function bare({ label }: StorageType): string {

@@ -4,6 +4,8 @@ import type { StorageLayout } from "./storage-layout.ts";
 
 /** Slots go up to 2^256, 78 digits, and bytes are 32 times as many. */
 const decimal = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,79})$/));
+/** No type of Solidity is empty. */
+const byteCount = v.pipe(v.string(), v.regex(/^[1-9]\d{0,79}$/));
 const name = v.pipe(v.string(), v.maxLength(1024));
 /** A type id names its parts: `t_mapping(t_address,t_mapping(…))`. */
 const typeId = v.pipe(v.string(), v.startsWith("t_"), v.maxLength(4096));
@@ -26,7 +28,7 @@ const solcVariables = v.pipe(
 );
 const solcType = v.object({
   label: name,
-  numberOfBytes: decimal,
+  numberOfBytes: byteCount,
   key: v.optional(typeId),
   value: v.optional(typeId),
   base: v.optional(typeId),
@@ -57,7 +59,7 @@ const variables = v.pipe(
 );
 const storedType = v.strictObject({
   label: name,
-  bytes: decimal,
+  bytes: byteCount,
   key: v.exactOptional(typeId),
   value: v.exactOptional(typeId),
   base: v.exactOptional(typeId),
