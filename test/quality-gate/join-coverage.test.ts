@@ -41,6 +41,84 @@ describe("several reports about one file", () => {
   });
 });
 
+const UNIT = `SF:src/A.sol
+FN:3,A.deposit
+FN:9,A.withdraw
+FNDA:2,A.deposit
+FNDA:0,A.withdraw
+BRDA:4,0,0,1
+BRDA:4,0,1,0
+BRDA:10,0,0,-
+DA:4,2
+DA:10,0
+end_of_record
+`;
+/** The same source in a run of other tests. */
+const INVARIANT = `SF:src/A.sol
+FN:3,A.deposit
+FN:9,A.withdraw
+FNDA:0,A.deposit
+FNDA:7,A.withdraw
+BRDA:4,0,0,-
+BRDA:4,0,1,-
+BRDA:10,0,0,7
+DA:4,0
+DA:10,7
+end_of_record
+`;
+const COBERTURA = `<coverage><class filename="src/A.sol"><lines>
+<line number="4" hits="1" branch="true" condition-coverage="50% (1/2)"/><line number="10" hits="0"/>
+</lines></class></coverage>`;
+
+async function readAll(...contents: readonly string[]) {
+  await using project = await openProject();
+  const reports = await Promise.all(
+    contents.map(async (content, index) => {
+      await project.write(`report${index}`, content);
+      const facts = await project.workspace.describe(`report${index}`);
+      if (facts === undefined) throw new Error("no file");
+      return (await readCoverage(project.workspace, facts, { isKnownFile: () => false })).reports;
+    }),
+  );
+  return reports.flat().flatMap(({ report }) => report.files.map((one) => ({ ...one, producer: report.producer })));
+}
+
+describe("functions and branches", () => {
+  it.each([
+    { name: "one report", contents: [UNIT], functions: count(1, 2), branches: count(1, 3) },
+    { name: "two of one producer", contents: [UNIT, INVARIANT], functions: count(2, 2), branches: count(2, 3) },
+    { name: "one of them twice", contents: [UNIT, UNIT], functions: count(1, 2), branches: count(1, 3) },
+    {
+      name: "one of another producer between",
+      contents: [UNIT, COBERTURA, INVARIANT],
+      functions: count(2, 2),
+      branches: count(2, 3),
+    },
+    {
+      name: "one of another producer, which knows fewer",
+      contents: [COBERTURA, UNIT],
+      functions: count(1, 2),
+      branches: count(1, 3),
+    },
+  ])("are counted once each: $name", async ({ contents, functions, branches }) => {
+    const [joined, ...others] = joinCoverage(await readAll(...contents));
+    expect(others).toEqual([]);
+    expect(joined).toMatchObject({ functions, branches });
+  });
+
+  it("join alike in any order, and never below what one report alone reached", async () => {
+    const files = await readAll(UNIT, INVARIANT, COBERTURA);
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+    ]) {
+      const [joined] = joinCoverage(order.flatMap((index) => files[index] ?? []));
+      expect(joined).toMatchObject({ lines: count(2, 2), functions: count(2, 2), branches: count(2, 3) });
+    }
+  });
+});
+
 function file(path: string, ...files: readonly FileCoverage[]) {
   return { path, report: { producer: "x", files, problems: [], notes: [] } };
 }
