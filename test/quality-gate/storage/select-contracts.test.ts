@@ -52,14 +52,16 @@ it("a contract that moved to another file or was renamed in its file is the same
   expect(select(FILES, [], "src/Old.sol:TokenV1").moved).toEqual([
     ["src/deep/down/Token.sol:TokenV1", "src/Old.sol:TokenV1"],
   ]);
-  expect(select({ "src/A.sol": "contract New {}" }, [], "src/A.sol:Old")).toMatchObject({
+  expect(
+    select({ "src/A.sol": "contract Base {} contract New is Base, Initializable {}" }, [], "src/A.sol:Old"),
+  ).toMatchObject({
     names: ["src/A.sol:New"],
     moved: [["src/A.sol:New", "src/A.sol:Old"]],
   });
 });
 
 it("tells a contract that is gone though its file is not, and is silent about a deleted file", () => {
-  expect(select(FILES, [], "src/Vault.sol:Gone").gone).toEqual(["src/Vault.sol:Gone"]);
+  expect(select(FILES, [], "src/Vault.sol:Gone", "src/Vault.sol:Vault").gone).toEqual(["src/Vault.sol:Gone"]);
   expect(select(FILES, [], "src/Deleted.sol:Gone").gone).toEqual([]);
 });
 

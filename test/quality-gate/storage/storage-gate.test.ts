@@ -7,6 +7,9 @@ import { commitReader, findForge, judgeProject } from "./storage-project.ts";
 const forge = findForge();
 const build = (project: TestProject) => forge?.(project, "build", "--build-info", "--force");
 
+/** A busy machine compiles slowly. */
+const BUILDS = { timeout: 120_000 };
+
 const TOML = '[profile.default]\nextra_output = ["storageLayout"]\n';
 const vault = (body: string) => `pragma solidity ^0.8.20;
 contract Plain { uint256 x; }
@@ -36,55 +39,64 @@ async function recordBaseline(project: TestProject): Promise<Baseline> {
   return { measurements, source: "the result of run 1", reason: "" };
 }
 
-it.skipIf(forge === undefined)("what forge built is compared with the layouts that the baseline recorded", async () => {
-  await using project = await openProject({
-    "foundry.toml": TOML,
-    "src/Vault.sol": vault("address owner;\n    uint256 total;\n    enum E { A, B }\n    E state;"),
-  });
-  await build(project);
-  const first = await judgeProject(project);
-  expect(first.judged.gate).toMatchObject({ name: "storage_layout", status: "no-baseline" });
-  expect([...first.comparison.layouts.keys()]).toEqual(["src/Vault.sol:Vault"]);
-  const baseline = await recordBaseline(project);
+it.skipIf(forge === undefined)(
+  "what forge built is compared with the layouts that the baseline recorded",
+  BUILDS,
+  async () => {
+    await using project = await openProject({
+      "foundry.toml": TOML,
+      "src/Vault.sol": vault("address owner;\n    uint256 total;\n    enum E { A, B }\n    E state;"),
+    });
+    await build(project);
+    const first = await judgeProject(project);
+    expect(first.judged.gate).toMatchObject({ name: "storage_layout", status: "no-baseline" });
+    expect([...first.comparison.layouts.keys()]).toEqual(["src/Vault.sol:Vault"]);
+    const baseline = await recordBaseline(project);
 
-  await project.write(
-    "src/Vault.sol",
-    vault("address owner;\n    uint256 total;\n    enum E { A, B, X }\n    E state;\n    uint64 more;"),
-  );
-  await build(project);
-  const appended = await judgeProject(project, { baseline });
-  expect(appended.judged.gate).toMatchObject({
-    status: "pass",
-    actual: 0,
-    message: "1 contract keeps its storage layout.",
-  });
-  expect(appended.comparison.verdicts).toMatchObject([{ verdict: { judge: "upgrades-core" } }]);
+    await project.write(
+      "src/Vault.sol",
+      vault("address owner;\n    uint256 total;\n    enum E { A, B, X }\n    E state;\n    uint64 more;"),
+    );
+    await build(project);
+    const appended = await judgeProject(project, { baseline });
+    expect(appended.judged.gate).toMatchObject({
+      status: "pass",
+      actual: 0,
+      message: "1 contract keeps its storage layout.",
+    });
+    expect(appended.comparison.verdicts).toMatchObject([{ verdict: { judge: "upgrades-core" } }]);
 
-  await project.write(
-    "src/Vault.sol",
-    vault("address owner;\n    uint64 inserted;\n    uint256 amount;\n    enum E { X, A, B }\n    E state;"),
-  );
-  await build(project);
-  const broken = await judgeProject(project, { baseline });
-  expect(broken.judged.gate).toMatchObject({ status: "fail", actual: 1, threshold: 0 });
-  const lines = broken.judged.annotations.map(({ path, startLine, level }) => `${path}:${startLine} ${level}`);
-  expect(lines).toContain("src/Vault.sol:6 failure");
-  expect(lines).toContain("src/Vault.sol:8 failure");
-  expect(broken.judged.message).toContainEqual({ path: "src/Vault.sol", line: 6 });
-});
+    await project.write(
+      "src/Vault.sol",
+      vault("address owner;\n    uint64 inserted;\n    uint256 amount;\n    enum E { X, A, B }\n    E state;"),
+    );
+    await build(project);
+    const broken = await judgeProject(project, { baseline });
+    expect(broken.judged.gate).toMatchObject({ status: "fail", actual: 1, threshold: 0 });
+    const lines = broken.judged.annotations.map(({ path, startLine, level }) => `${path}:${startLine} ${level}`);
+    expect(lines).toContain("src/Vault.sol:6 failure");
+    expect(lines).toContain("src/Vault.sol:8 failure");
+    expect(broken.judged.message).toContainEqual({ path: "src/Vault.sol", line: 6 });
+  },
+);
 
-it.skipIf(forge === undefined)("layouts of another version of the sources do not speak for this one", async () => {
-  await using project = await openProject({ "foundry.toml": TOML, "src/Vault.sol": vault("uint256 total;") });
-  await build(project);
-  const baseline = await recordBaseline(project);
-  await project.write("src/Vault.sol", vault("address total;"));
-  const { judged } = await judgeProject(project, { baseline });
-  expect(judged.gate.status).toBe("fail");
-  expect(judged.gate.message).toContain("another version of src/Vault.sol");
-});
+it.skipIf(forge === undefined)(
+  "layouts of another version of the sources do not speak for this one",
+  BUILDS,
+  async () => {
+    await using project = await openProject({ "foundry.toml": TOML, "src/Vault.sol": vault("uint256 total;") });
+    await build(project);
+    const baseline = await recordBaseline(project);
+    await project.write("src/Vault.sol", vault("address total;"));
+    const { judged } = await judgeProject(project, { baseline });
+    expect(judged.gate.status).toBe("fail");
+    expect(judged.gate.message).toContain("another version of src/Vault.sol");
+  },
+);
 
 it.skipIf(forge === undefined)(
   "what forge inspect printed is compared with the file that the base commit tracks",
+  BUILDS,
   async () => {
     await using project = await openProject({
       "foundry.toml": "",

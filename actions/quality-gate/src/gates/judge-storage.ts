@@ -50,7 +50,7 @@ export function judgeStorage(
   if (broken.length > 0) {
     const named = firstOf(broken, tellBroken);
     const many = `${plural(broken.length, "contract")} cannot take the place of what is deployed: `;
-    return judged({ ...shared, status: "fail", message: [many, ...named, ...(asides === "" ? [] : [" ", asides])] });
+    return judged({ ...shared, status: "fail", message: [many, ...named, asides === "" ? "." : `. ${asides}`] });
   }
   const compared = verdicts.filter(({ kind }) => kind === "compared").length;
   if (compared === 0) {
@@ -95,7 +95,11 @@ function tellBroken(faults: readonly Fault[]): readonly MessagePart[] {
   const [first] = faults;
   if (first === undefined) return [];
   const more = faults.length > 1 ? ` (and ${plural(faults.length - 1, "more change")})` : "";
-  return [`${first.contract.name} at `, { path: first.path, line: first.line }, `: ${first.message}${more}`];
+  return [
+    `${first.contract.name} at `,
+    { path: first.path, line: first.line },
+    `: ${first.message.replace(/\.$/, "")}${more}`,
+  ];
 }
 
 function annotate(fault: Fault): Annotation {

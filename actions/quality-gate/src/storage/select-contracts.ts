@@ -28,7 +28,7 @@ export function selectContracts(
   const baseNames = [...base.keys()].filter((name) => globs.length === 0 || isNamed(name));
   const known = new Set(stateful.map(({ qualifiedName }) => qualifiedName));
   const lost = baseNames.filter((name) => name.includes(":") && !known.has(name));
-  const movedFrom = findMoves(lost, stateful, base);
+  const movedFrom = findMoves(lost, stateful, base, isNamed);
   const isSelected = (contract: ProjectContract) =>
     globs.length > 0
       ? isNamed(contract.qualifiedName) || movedFrom.has(contract.qualifiedName)
@@ -57,17 +57,24 @@ function matchesContract(glob: string): (qualifiedName: string) => boolean {
   return (name) => isMatch(nameOf(name)) || isMatch(pathOf(name));
 }
 
-/** A lost contract is looked for under its name in other files, and in its file under the one name that is new there. */
+/**
+ * A lost contract is looked for under its name in other files, and in its file as the one contract there that must keep
+ * its layout and has none at base.
+ */
 function findMoves(
   lost: readonly string[],
   contracts: readonly ProjectContract[],
   base: BaseLayouts["layouts"],
+  isNamed: (name: string) => boolean,
 ): ReadonlyMap<string, string> {
   const fresh = contracts.filter(({ qualifiedName, kind }) => kind === "contract" && !base.has(qualifiedName));
   const moves = new Map<string, string>();
   for (const name of lost) {
     const elsewhere = fresh.filter((contract) => contract.name === nameOf(name));
-    const there = fresh.filter(({ qualifiedName }) => pathOf(qualifiedName) === pathOf(name));
+    const there = fresh.filter(
+      ({ qualifiedName, looksUpgradeable }) =>
+        pathOf(qualifiedName) === pathOf(name) && (looksUpgradeable || isNamed(qualifiedName)),
+    );
     const lostThere = lost.filter((other) => pathOf(other) === pathOf(name));
     const candidates = elsewhere.length > 0 ? elsewhere : lostThere.length === 1 ? there : [];
     const [candidate] = candidates;
