@@ -42,6 +42,8 @@ async function upload(caller: Caller, text: string): Promise<{ status: number; b
   return caller.call("FinalizeArtifact", { name: "result", size: String(text.length), hash: hash(text) });
 }
 
+const list = (...ids: string[]) => `<BlockList>${ids.map((id) => `<Latest>${id}</Latest>`).join("")}</BlockList>`;
+
 describe("an upload", () => {
   it("is listed and can be downloaded once it is final, and its listener is told", async () => {
     const told: unknown[] = [];
@@ -62,7 +64,6 @@ describe("an upload", () => {
     const url = String((await caller.call("CreateArtifact", create)).body["signed_upload_url"]);
     expect(await put(url, "B", "&comp=block&blockid=AAAB")).toBe(201);
     expect(await put(url, "A", "&comp=block&blockid=AAAA")).toBe(201);
-    const list = (...ids: string[]) => `<BlockList>${ids.map((id) => `<Latest>${id}</Latest>`).join("")}</BlockList>`;
     expect(await put(url, list("AAAA", "AAAC"), "&comp=blocklist")).toBe(400);
     expect(await put(url, list("AAAA", "AAAB"), "&comp=blocklist")).toBe(201);
     await caller.call("FinalizeArtifact", { name: "result", size: "2", hash: hash("AB") });

@@ -3,7 +3,7 @@ import { type GitHubDouble, startGitHubDouble } from "@chainops/dev/github-doubl
 import { type BaselinePlaces, loadBaseline } from "../../../actions/quality-gate/src/baseline/load-baseline.ts";
 import type { Baseline } from "../../../actions/quality-gate/src/baseline/measurements.ts";
 import { type DocumentOptions, makeDocument } from "../../core/artifacts/make-document.ts";
-import { makeZip } from "../../core/artifacts/make-zip.ts";
+import { makeZip, type ZipFile } from "../../core/artifacts/make-zip.ts";
 import { openTestClient } from "../../core/github/open-test-client.ts";
 import { sampleMeasurements } from "./sample-measurements.ts";
 
@@ -21,6 +21,8 @@ export interface Upload {
   total?: number;
   name?: string;
   archive?: Buffer;
+  /** Files beside the document. */
+  others?: readonly ZipFile[];
   isExpired?: boolean;
 }
 
@@ -59,7 +61,7 @@ export async function openBaselineScene(
     commits,
     base,
     openGitHub,
-    upload({ commit, run, document, total = 1, name = NAME, archive, isExpired = false }) {
+    upload({ commit, run, document, total = 1, name = NAME, archive, others = [], isExpired = false }) {
       const runId = double.addWorkflowRun(REPOSITORY, { headSha: commit, ...run });
       const subject = {
         repository: REPOSITORY,
@@ -71,7 +73,7 @@ export async function openBaselineScene(
       const tests = { producers: ["junit"], total, passed: total, skipped: 0, flaky: 0 };
       const details = { measurements: sampleMeasurements(commit, { tests }) };
       const text = JSON.stringify(makeDocument({ subject, runId, details, ...document }));
-      const packed = archive ?? makeZip([{ name: "quality-gate.json", text }]);
+      const packed = archive ?? makeZip([{ name: "quality-gate.json", text }, ...others]);
       double.addArtifact(REPOSITORY, { runId, name, archive: packed, isExpired });
       return runId;
     },

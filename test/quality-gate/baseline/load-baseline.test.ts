@@ -72,6 +72,7 @@ describe("an uploaded result", () => {
     expect(far.measurements?.tests?.total).toBe(20);
     expect(far.source).toMatch(/, 20 first parents before the base commit$/);
     scene.upload({ commit: scene.commits.at(-2) ?? "", total: 1 });
+    scene.upload({ commit: scene.commits.at(-3) ?? "", total: 2 });
     expect((await scene.load()).source).toMatch(/, 1 first parent before the base commit$/);
   });
 

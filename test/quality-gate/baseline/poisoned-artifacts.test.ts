@@ -72,12 +72,7 @@ const poisoned: readonly { name: string; upload: (scene: BaselineScene) => Parti
   },
   {
     name: "an archive of several files",
-    upload: () => ({
-      archive: makeZip([
-        { name: "a.json", text: "{}" },
-        { name: "b.json", text: "{}" },
-      ]),
-    }),
+    upload: () => ({ others: [{ name: "other.json", text: "{}" }] }),
   },
   { name: "a giant archive", upload: () => ({ archive: Buffer.alloc(25 * 1024 * 1024) }) },
   { name: "no archive", upload: () => ({ archive: Buffer.from("hello") }) },
@@ -97,6 +92,13 @@ it.each(poisoned)("never takes a baseline of $name, and takes the true one behin
   const found = await scene.load({ workflowPath });
   expect(found.measurements?.tests?.total).toBe(GOOD);
   expect(found.measurements?.sha).toBe(parent);
+});
+
+it("does not download what the API says is too large", async () => {
+  const scene = await openBaselineScene();
+  scene.upload({ commit: scene.base, archive: Buffer.alloc(25 * 1024 * 1024) });
+  expect((await scene.load()).notes.join()).toMatch(/has 26214400 bytes/);
+  expect(scene.double.requests.map(({ operationId }) => operationId)).not.toContain("actions/download-artifact");
 });
 
 it("finds the true baseline behind 300 artifacts that forks uploaded under its name", async () => {
