@@ -19,7 +19,7 @@ export function joinTests(evidence: Evidence<TestReport>, paths: PathContext): E
     const counts = formats.get(report.producer) ?? new Map<string, number>();
     formats.set(report.producer, counts);
     for (const test of report.cases) {
-      const name = JSON.stringify([fileOf(test, paths), test.classname, test.name]);
+      const name = JSON.stringify([fileOf(test, paths), nameOf(test)]);
       const index = counts.get(name) ?? 0;
       counts.set(name, index + 1);
       const key = `${index} ${name}`;
@@ -34,6 +34,11 @@ export function joinTests(evidence: Evidence<TestReport>, paths: PathContext): E
 /** One tool writes absolute paths into its JSON and relative ones into its JUnit. */
 function fileOf({ file }: TestCase, paths: PathContext): string | null {
   return file === null ? null : (toWorkspacePath(file, paths) ?? file);
+}
+
+/** JUnit has vitest's describes in the name of a test, as JSON joins them in its class. */
+function nameOf({ classname, name }: TestCase): string {
+  return classname === "" ? name : `${classname} > ${name}`;
 }
 
 /** A report in another format may have no word for a second attempt. */

@@ -65,6 +65,20 @@ describe("one JUnit report", () => {
     expect(report.problems).toEqual([]);
   });
 
+  test("vitest's class is the file, and a file that did not load is told as its JSON tells it", async () => {
+    const report = await readText(`<testsuites name="vitest tests" tests="3" failures="1" errors="1">
+      <testsuite name="test/a.test.ts" tests="1"><testcase classname="test/a.test.ts" name="fee &gt; is a tenth"/></testsuite>
+      <testsuite name="test/b.test.ts" tests="1" failures="1"><testcase classname="test/b.test.ts" name="test/b.test.ts"><failure/></testcase></testsuite>
+      <testsuite name="vitest unhandled errors" tests="1" errors="1"><testcase classname="vitest unhandled errors" name="Worker exited"><error/></testcase></testsuite>
+    </testsuites>`);
+    expect(report.problems).toEqual([]);
+    expect(report.cases.map(({ file, classname, name, status }) => [file, classname, name, status])).toEqual([
+      ["test/a.test.ts", "", "fee > is a tenth", "passed"],
+      ["test/b.test.ts", "", "(the file itself)", "failed"],
+      [null, "vitest unhandled errors", "Worker exited", "error"],
+    ]);
+  });
+
   test("repeats of one name keep apart by index", async () => {
     const report = await readText(
       `<testsuite><testcase name="a"/><testcase name="a"><failure/></testcase></testsuite>`,

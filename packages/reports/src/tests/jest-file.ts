@@ -1,7 +1,7 @@
 import type { JsonObject } from "../json-value.ts";
 import { asArray, asNumber, asObject, asString } from "../json-value.ts";
 import type { ReportProblem } from "../report-error.ts";
-import type { TestCase, TestStatus } from "./test-report.ts";
+import { type TestCase, type TestStatus, WHOLE_FILE } from "./test-report.ts";
 
 type FoundCase = Omit<TestCase, "index">;
 
@@ -41,7 +41,7 @@ function describeFileError(file: JsonObject, path: string | null): FoundCase {
   return {
     file: path,
     classname: "",
-    name: "(the file itself)",
+    name: WHOLE_FILE,
     status: "error",
     durationMs: null,
     message: message === "" ? "The file failed outside of its tests." : message,

@@ -1,6 +1,6 @@
 import type { Attributes } from "../xml-attributes.ts";
 import { attribute } from "../xml-attributes.ts";
-import type { TestCase, TestStatus } from "./test-report.ts";
+import { type TestCase, type TestStatus, WHOLE_FILE } from "./test-report.ts";
 
 /** What a `<testsuite>` says about its tests by attribute; forge names suites `path:Contract` and its cases have no class. */
 export interface JunitSuite {
@@ -52,6 +52,20 @@ export function closeCase({ attributes, suite, outcomes, message }: OpenCase): O
     message: message.trim() === "" ? null : message.trim(),
     flaky: outcomes.has("flakyFailure") || outcomes.has("flakyError"),
   };
+}
+
+/** What vitest names its root element. */
+export const VITEST_ROOT = "vitest tests";
+
+/**
+ * Vitest has the test file for a class and all of `describe` in the name; a file that could not be loaded is a case of
+ * its own name. Errors outside of tests have no file.
+ */
+export function closeVitestCase(open: OpenCase): Omit<TestCase, "index"> {
+  const testCase = closeCase(open);
+  const file = testCase.classname;
+  if (!/[\\/.]/.test(file)) return testCase;
+  return { ...testCase, file, classname: "", name: testCase.name === file ? WHOLE_FILE : testCase.name };
 }
 
 /** node:test marks a failing `todo` with both `<skipped>` and `<failure>` and does not count it against the run. */

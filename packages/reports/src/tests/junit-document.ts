@@ -4,7 +4,7 @@ import { ReportError } from "../report-error.ts";
 import type { Attributes } from "../xml-attributes.ts";
 import { attribute } from "../xml-attributes.ts";
 import type { JunitSuite, OpenCase } from "./junit-case.ts";
-import { NO_OUTCOMES, OUTCOMES, closeCase, readSuite } from "./junit-case.ts";
+import { NO_OUTCOMES, OUTCOMES, VITEST_ROOT, closeCase, closeVitestCase, readSuite } from "./junit-case.ts";
 import type { JunitCounts } from "./junit-counts.ts";
 import { NO_COUNTS, addCounts, compareCounts, readDeclaredCounts } from "./junit-counts.ts";
 import type { TestCase } from "./test-report.ts";
@@ -24,6 +24,7 @@ export class JunitDocument {
   readonly #parser = new SaxesParser({ xmlns: false });
   readonly #sink: JunitSink;
   readonly #suites: JunitSuite[] = [];
+  #closeCase = closeCase;
   #depth = 0;
   #hasRoot = false;
   #case: OpenCase | undefined;
@@ -67,15 +68,16 @@ export class JunitDocument {
     if (this.#depth > MAX_DEPTH) {
       throw new ReportError("malformed", `The JUnit report nests elements deeper than ${MAX_DEPTH}.`);
     }
-    if (!this.#hasRoot) this.#openRoot(name);
+    if (!this.#hasRoot) this.#openRoot(name, attributes);
     if (name === "testsuites" && this.#depth === 1) this.#rootCounts = readDeclaredCounts(attributes);
     else if (name === "testsuite") this.#openSuite(attributes);
     else if (name === "testcase") this.#case = this.#newCase(attributes);
     else if (this.#case !== undefined && OUTCOMES.has(name)) this.#openOutcome(this.#case, name, attributes);
   }
 
-  #openRoot(name: string): void {
+  #openRoot(name: string, attributes: Attributes): void {
     this.#hasRoot = true;
+    if (attribute(attributes, "name") === VITEST_ROOT) this.#closeCase = closeVitestCase;
     if (name !== "testsuites" && name !== "testsuite") {
       throw new ReportError(
         "wrong-format",
@@ -115,7 +117,7 @@ export class JunitDocument {
   }
 
   #countCase(open: OpenCase): void {
-    const testCase = closeCase(open);
+    const testCase = this.#closeCase(open);
     this.#case = undefined;
     this.#sink.cases.push(testCase);
     this.#counted = addCounts(this.#counted, {

@@ -35,6 +35,9 @@ export interface TestReport {
   readonly problems: readonly ReportProblem[];
 }
 
+/** Name of the case that stands for a file which failed outside of its tests: it could not be loaded, say. */
+export const WHOLE_FILE = "(the file itself)";
+
 const MAX_MESSAGE_LENGTH = 4096;
 
 /** Cases with `index` filled in and the totals that follow from them; a report without a test has a problem. */
