@@ -195,12 +195,16 @@ it("compares with the baseline where base tracks no snapshot, within one produce
 });
 
 it("prefers what base tracks to what the baseline holds of the same producer", async () => {
-  const baseline = baselineWith(stored("forge-snapshot", "test_one()", 1), stored("forge-gas-report", "f()", 2));
+  const baseline = baselineWith(
+    stored("forge-snapshot", "test_one()", 1),
+    stored("forge-gas-report", "f()", 2, "call"),
+  );
   const snapshots = await readBaseSnapshots(tracked(SNAPSHOT), "");
   const gasReport = parseForgeGasReportJson(
     '[{"contract":"A","deployment":{"gas":1,"size":1},"functions":{"f()":{"calls":1,"min":5,"mean":5,"median":5,"max":5}}}]',
   );
-  const { changes } = compareWithBase([parseGasSnapshot(SNAPSHOT), gasReport], snapshots, baseline);
+  const { changes, gone } = compareWithBase([parseGasSnapshot(SNAPSHOT), gasReport], snapshots, baseline);
+  expect(gone).toBe(0);
   expect(changes?.filter(({ name }) => name === "A.test_one()")).toMatchObject([{ baseGas: 100 }]);
 });
 

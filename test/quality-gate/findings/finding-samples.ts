@@ -58,4 +58,4 @@ export function baselineOf(findings: Measurements["findings"]): Baseline {
   return { measurements, source: "the result of run 1", reason: "" };
 }
 
-export const NO_BASELINE: Baseline = { measurements: undefined, source: "", reason: "no run was found." };
+export const NO_BASELINE: Baseline = { measurements: undefined, source: "", reason: "No run was found." };

@@ -1,9 +1,6 @@
 import { expect, it } from "vitest";
 import type { Changes } from "../../../actions/quality-gate/src/changes/changed-lines.ts";
-import {
-  judgeComplexityRatchet,
-  nameFunctions,
-} from "../../../actions/quality-gate/src/gates/judge-complexity-ratchet.ts";
+import { judgeComplexityRatchet } from "../../../actions/quality-gate/src/gates/judge-complexity-ratchet.ts";
 import {
   type ComplexityContext,
   judgeComplexity as judgeAll,
@@ -205,9 +202,17 @@ it("has no ratchet without `max_over`, and doubts one over sources that cannot b
   expect(judgeComplexityRatchet({ ...sources(), files: 0 }, rules, null)[0]?.gate.status).toBe("fail");
 });
 
-it("tells overloads apart, and names like those of every object", () => {
-  const names = [...nameFunctions([measured("A.f", 1), measured("A.f", 2), measured("__proto__", 3)]).keys()];
-  expect(names).toEqual(["src/A.sol:A.f", "src/A.sol:A.f#2", "src/A.sol:__proto__"]);
+it("counts overloads once, by the most complex, as the baseline keeps them", () => {
+  const overloads = [measured("A.f", 11), measured("A.f", 12, 20), measured("A.f", 1, 40)];
+  expect(ratchet(overloads, "base", { "src/A.sol:A.f": 12 })?.gate).toMatchObject({
+    status: "pass",
+    actual: 1,
+    base: 1,
+  });
+  expect(ratchet(overloads, "base", {})?.gate.message).toContain("New: A.f (12) at src/A.sol:20.");
+});
+
+it("knows no function by a name that every object has", () => {
   const hostile = { ...measured("constructor", 11), path: "" };
   expect(ratchet([hostile], "base", {})?.gate.status).toBe("fail");
 });

@@ -72,10 +72,13 @@ function findMatches(
   if (rule === undefined && fingerprint === undefined) return [];
   const isRule = rule === undefined ? () => true : matchesWildcards(rule.toLowerCase());
   const isPath = path === undefined ? undefined : matchesGlob([path]);
-  const candidates = [...byRule].flatMap(([name, findings]) => (isRule(name) ? findings : []));
-  return candidates.filter(
-    (finding) =>
-      (fingerprint === undefined || finding.fingerprint.startsWith(fingerprint)) &&
-      (isPath === undefined || (finding.path !== null && isPath(finding.path))),
-  );
+  const matches: Finding[] = [];
+  for (const [name, findings] of byRule) {
+    if (!isRule(name)) continue;
+    for (const finding of findings) {
+      if (fingerprint !== undefined && !finding.fingerprint.startsWith(fingerprint)) continue;
+      if (isPath === undefined || (finding.path !== null && isPath(finding.path))) matches.push(finding);
+    }
+  }
+  return matches;
 }

@@ -16,8 +16,7 @@ export function judgeComplexityRatchet(
   base: Measurements["complexity"],
 ): readonly JudgedGate[] {
   if (maxOver === undefined) return [];
-  const named = nameFunctions(functions);
-  const over = [...named].filter(([, found]) => found.complexity > limit);
+  const over = [...worstByName(functions)].filter(([, found]) => found.complexity > limit);
   const baseCount = base === null ? undefined : Object.values(base.functions).filter((score) => score > limit).length;
   const most = maxOver === "base" ? baseCount : maxOver;
   const shared = {
@@ -52,15 +51,12 @@ export function judgeComplexityRatchet(
   return [judged({ ...shared, status: "fail", message, annotations })];
 }
 
-/** By `path:name`, overloads and other namesakes of one file as `path:name#2` and so on, in the order of the source. */
-export function nameFunctions(functions: readonly MeasuredFunction[]): ReadonlyMap<string, MeasuredFunction> {
-  const seen = new Map<string, number>();
-  return new Map(
-    functions.map((found) => {
-      const name = `${found.path}:${found.name}`;
-      const count = (seen.get(name) ?? 0) + 1;
-      seen.set(name, count);
-      return [count === 1 ? name : `${name}#${count}`, found];
-    }),
-  );
+/** By `path:name`. Overloads and other namesakes of one file count once, by the most complex, as the baseline keeps them. */
+function worstByName(functions: readonly MeasuredFunction[]): ReadonlyMap<string, MeasuredFunction> {
+  const worst = new Map<string, MeasuredFunction>();
+  for (const found of functions) {
+    const name = `${found.path}:${found.name}`;
+    if (found.complexity > (worst.get(name)?.complexity ?? 0)) worst.set(name, found);
+  }
+  return worst;
 }

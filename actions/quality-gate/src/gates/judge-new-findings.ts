@@ -72,5 +72,5 @@ export function judgeNewFindings(
 }
 
 function tellNoBaseline({ measurements, reason, source }: Baseline): string {
-  return measurements === undefined ? `No baseline: ${reason}` : `No baseline: ${source} holds no findings.`;
+  return measurements === undefined ? reason : `No baseline: ${source} holds no findings.`;
 }
