@@ -13,6 +13,8 @@ export interface RunnerEnvironment {
   runNumber: number;
   runAttempt: number;
   workflow: string;
+  /** `.github/workflows/ci.yml`; null where the workflow is not a file of this repository. */
+  workflowPath: string | null;
   job: string;
   workspace: string;
   temp: string;
@@ -53,6 +55,7 @@ export function readRunnerEnvironment(env: NodeJS.ProcessEnv): RunnerEnvironment
     runNumber: Number(required("GITHUB_RUN_NUMBER", /^\d+$/)),
     runAttempt: Number(required("GITHUB_RUN_ATTEMPT", /^[1-9]\d*$/)),
     workflow: env["GITHUB_WORKFLOW"] ?? "",
+    workflowPath: workflowPath(env["GITHUB_WORKFLOW_REF"] ?? "", env["GITHUB_REPOSITORY"] ?? ""),
     job: env["GITHUB_JOB"] ?? "",
     workspace: required("GITHUB_WORKSPACE", /./),
     temp: required("RUNNER_TEMP", /./),
@@ -67,6 +70,13 @@ export function readRunnerEnvironment(env: NodeJS.ProcessEnv): RunnerEnvironment
   };
   if (problems.length > 0) throw new InputError(problems);
   return environment;
+}
+
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/ci.yml@refs/heads/main`. */
+function workflowPath(ref: string, repository: string): string | null {
+  const [file = ""] = ref.split("@");
+  const prefix = `${repository.toLowerCase()}/`;
+  return file.toLowerCase().startsWith(prefix) ? file.slice(prefix.length) : null;
 }
 
 function readEvent(path: string | undefined, problems: string[]): unknown {

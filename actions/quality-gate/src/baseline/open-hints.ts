@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { openActionsCache } from "@chainops/core/runner/actions-cache";
+import { openCacheStore } from "@chainops/core/state/cache-store";
+import { type BaselineHints, mayUseHints, openBaselineHints } from "./baseline-hints.ts";
+
+export interface HintsPlaces {
+  eventName: string;
+  ref: string;
+  /** The webhook payload. */
+  event: unknown;
+  /** RUNNER_TEMP. */
+  temp: string;
+  repository: string;
+  /** Id of this action's result. */
+  id: string;
+  /** Told of failures, which are passed over. */
+  note(message: string): void;
+}
+
+const MAX_HINT_BYTES = 32 * 1024 * 1024;
+
+/** The Actions cache for baselines; undefined in every run that may not use it. */
+export function openHints({ temp, repository, id, note, ...run }: HintsPlaces): BaselineHints | undefined {
+  if (!mayUseHints(run)) return undefined;
+  const store = openCacheStore(openActionsCache(), {
+    directory: path.join(temp, "chainops", "cache"),
+    maxBytes: MAX_HINT_BYTES,
+    uniqueId: randomUUID,
+    onProblem: note,
+  });
+  return openBaselineHints(store, { repository, id });
+}
