@@ -141,15 +141,43 @@ describe("one wrong line is one sentence with its place, what was found and what
     },
     {
       name: "enum typo",
-      text: "pipeline: {stages: [UnitTest]}",
+      text: "pipeline: {preset: foundri}",
       problem:
-        /^\.chainops\.yml:1:21: pipeline\.stages\[0\]: found the text "UnitTest"; accepted one of source_checkout, .* \(did you mean unit_tests\?\)$/,
+        '.chainops.yml:1:20: pipeline.preset: found the text "foundri"; accepted one of foundry, hardhat, cargo and npm (did you mean foundry?)',
     },
     {
-      name: "enum typo in a mapping",
-      text: "pipeline: {stages: [{name: compile}]}",
+      name: "enum typo in a mapping of a list",
+      text: "pipeline: {stages: [{name: docs, artifacts: [{paths: [a], type: TestRepor}]}]}",
       problem:
-        /^\.chainops\.yml:1:28: pipeline\.stages\[0\]\.name: found the text "compile"; accepted one of source_checkout, .*$/,
+        /^\.chainops\.yml:1:65: pipeline\.stages\[0\]\.artifacts\[0\]\.type: found the text "TestRepor"; .* \(did you mean test_report\?\)$/,
+    },
+    {
+      name: "a stage's name that ends in white space",
+      text: "pipeline: {stages: [{name: 'lint '}]}",
+      problem:
+        /^\.chainops\.yml:1:28: pipeline\.stages\[0\]\.name: found the text "lint "; accepted one of source_checkout, /,
+    },
+    {
+      name: "a size without a unit",
+      text: "pipeline: {stages: [{name: a, max_resource: {memory: '2'}}]}",
+      problem:
+        '.chainops.yml:1:54: pipeline.stages[0].max_resource.memory: found the text "2"; accepted bytes as a number, or text such as 512MB, 2GB, 2GiB',
+    },
+    {
+      name: "an unknown key of a stage",
+      text: "pipeline: {stages: [{name: a, retrys: 1}]}",
+      problem:
+        /^\.chainops\.yml:1:31: pipeline\.stages\[0\]\.retrys: found the unknown key "retrys"; .*\(did you mean retries\?\)$/,
+    },
+    {
+      name: "too many retries",
+      text: "pipeline: {stages: [{name: a, retries: 11}]}",
+      problem: ".chainops.yml:1:40: pipeline.stages[0].retries: found 11; accepted an integer from 0 to 10",
+    },
+    {
+      name: "a variable's name that no environment can hold",
+      text: "pipeline: {stages: [{name: a, environment: {'A=B': 1}}]}",
+      problem: /pipeline\.stages\[0\]\.environment/,
     },
     {
       name: "a stage without a name",
@@ -160,7 +188,7 @@ describe("one wrong line is one sentence with its place, what was found and what
       name: "a number for a stage",
       text: "pipeline: {stages: [7]}",
       problem:
-        /pipeline\.stages\[0\]: found 7; accepted one of source_checkout, .*, or a mapping with name, needs and timeout$/,
+        /pipeline\.stages\[0\]: found 7; accepted one of source_checkout, .*, or a mapping with name, run, preset, .* and pause$/,
     },
     {
       name: "a bad duration",
@@ -221,7 +249,7 @@ describe("one wrong line is one sentence with its place, what was found and what
   it("all mistakes are told at once, in the order of the file", async () => {
     const problems = await problemsOf(
       loadText(
-        "apples: 1\nquality_gates:\n  min_test_coverage: 2\n  bananas: 1\n  cherries: 1\nversion: 9\npipeline: {stages: [x], dates: 1}\n",
+        "apples: 1\nquality_gates:\n  min_test_coverage: 2\n  bananas: 1\n  cherries: 1\nversion: 9\npipeline: {preset: x, dates: 1}\n",
       ),
     );
     expect(problems.map((problem) => problem.split(": ")[0])).toEqual([
@@ -230,8 +258,8 @@ describe("one wrong line is one sentence with its place, what was found and what
       ".chainops.yml:4:3",
       ".chainops.yml:5:3",
       ".chainops.yml:6:10",
-      ".chainops.yml:7:21",
-      ".chainops.yml:7:25",
+      ".chainops.yml:7:20",
+      ".chainops.yml:7:23",
     ]);
   });
 

@@ -36,13 +36,14 @@ describe("the table of config keys", () => {
       "insights",
     ]);
     expect(keys).toContain("pipeline.stages[].timeout");
+    expect(keys).toContain("pipeline.stages[].max_resource.memory");
     expect(keys).toContain("pipeline.quality_gates");
     expect(keys).not.toContain("pipeline.quality_gates.min_test_coverage");
   });
 
   it("says which keys change nothing, and why", () => {
-    expect(rows.find((row) => row.key === "pipeline.pipeline_id")?.meaning).toBe(
-      "Name of the pipeline. No effect: GitHub numbers the run.",
+    expect(rows.find((row) => row.key === "pipeline.target_network")?.meaning).toBe(
+      "Network that the contracts are for. No effect: networks are chosen per environment when contracts are deployed.",
     );
   });
 });

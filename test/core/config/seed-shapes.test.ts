@@ -9,7 +9,7 @@ import {
   HttpSchema,
   RateLimitSchema,
 } from "@chainops/core/config/schema/http";
-import { STAGE_NAMES } from "@chainops/core/config/schema/pipeline";
+import { STAGE_NAMES } from "@chainops/core/config/schema/pipeline/stage-name";
 import { canonicalName, spellingsOf } from "@chainops/core/config/spelling";
 import { validateConfig } from "@chainops/core/config/validate-config";
 import { ARTIFACT_TYPES } from "@chainops/core/result/document";
@@ -20,6 +20,15 @@ const CASINGS = ["snake_case", "kebab-case", "camelCase", "PascalCase"].map((nam
   name,
   spell: (key: string) => spellingsOf(key)[index] ?? key,
 }));
+
+const STAGE_DEFAULTS = {
+  retries: 0,
+  continue_on_failure: false,
+  weight: 1,
+  environment: {},
+  artifacts: [],
+  pause: false,
+};
 
 /** Reads a block with a schema of its own, as a section of the config is read. */
 function readBlock(schema: ConfigSchema, text: string): unknown {
@@ -78,18 +87,56 @@ ${STAGE_NAMES.map((name) => `    - ${s(name)}`).join("\n")}
       target_network: "sepolia",
       stages: [
         ...STAGE_NAMES,
-        { name: "unit_tests", needs: ["source_checkout"], timeout: { ms: 300_000 } },
-        { name: "smoke_tests", needs: [], timeout: { ms: 3_600_000 } },
+        { ...STAGE_DEFAULTS, name: "unit_tests", needs: ["source_checkout"], timeout: { ms: 300_000 } },
+        { ...STAGE_DEFAULTS, name: "smoke_tests", timeout: { ms: 3_600_000 } },
       ],
       environment_vars: { RUST_LOG: "info", "kebab-Name": 1 },
     });
     expect(notices.map((notice) => notice.replace(/^\.chainops\.yml:\d+: (\S+) has no effect: .+\.$/, "$1"))).toEqual([
-      "pipeline.pipeline_id",
-      "pipeline.project_name",
       "pipeline.repository_url",
       "pipeline.target_network",
-      "pipeline.stages",
-      "pipeline.environment_vars",
+    ]);
+  });
+
+  it("a stage with all its keys loads", async () => {
+    const text = `
+pipeline:
+  ${s("max_parallel")}: 2
+  preset: foundry
+  stages:
+    - name: my own stage
+      run: [make, 'echo "\${HOME}"']
+      needs: [${s("unit_tests")}, other]
+      timeout: 90s
+      retries: 2
+      ${s("continue_on_failure")}: true
+      weight: 0.5
+      ${s("min_quality")}: 0.8
+      ${s("max_resource")}: { memory: 2GB, ${s("cpu_seconds")}: 60 }
+      environment: { kebab-Name: 1, B: true }
+      artifacts: [out/**, { paths: [docs/**], type: ${s("test_report")} }]
+      gates: [tests, new_findings]
+      pause: true
+`;
+    const { config, notices } = await loadText(text);
+    expect(notices).toEqual([]);
+    expect(config.pipeline).toMatchObject({ max_parallel: 2, preset: "foundry" });
+    expect(config.pipeline?.stages).toEqual([
+      {
+        name: "my own stage",
+        run: ["make", 'echo "${HOME}"'],
+        needs: ["unit_tests", "other"],
+        timeout: { ms: 90_000 },
+        retries: 2,
+        continue_on_failure: true,
+        weight: 0.5,
+        min_quality: 0.8,
+        max_resource: { memory: "2GB", cpu_seconds: 60 },
+        environment: { "kebab-Name": 1, B: true },
+        artifacts: ["out/**", { paths: ["docs/**"], type: "test_report" }],
+        gates: ["tests", "new_findings"],
+        pause: true,
+      },
     ]);
   });
 

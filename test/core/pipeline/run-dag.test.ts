@@ -72,6 +72,38 @@ describe("runDag", () => {
     expect(seen).toEqual(["a pending", "a running", "a success"]);
   });
 
+  it("runs what needs a step whose end allows it, and skips it where it does not", async () => {
+    const dag = buildDag([node("a"), node("b", "a"), node("c"), node("d", "c")]);
+    const outcomes = await runDag(dag, async ({ id }) => (id === "a" ? Promise.reject(new Error("broken")) : id), {
+      maxParallel: 2,
+      signal: never,
+      allowsDependents: ({ id }) => id === "a",
+    });
+    expect([...outcomes].map(([id, { status }]) => [id, status])).toEqual([
+      ["a", "failed"],
+      ["b", "success"],
+      ["c", "success"],
+      ["d", "skipped"],
+    ]);
+  });
+
+  it("pauses before a step that waits for a person, once its needs are met", async () => {
+    const started: string[] = [];
+    const dag = buildDag([node("a"), node("b", "a"), node("c", "b"), node("d", "a"), node("e", "x"), node("x")]);
+    const outcomes = await runDag(
+      dag,
+      async ({ id }) => {
+        started.push(id);
+        if (id === "x") throw new Error("broken");
+      },
+      { maxParallel: 1, signal: never, pauses: ({ id }) => id === "b" || id === "e" },
+    );
+    expect(started.toSorted()).toEqual(["a", "d", "x"]);
+    expect(outcomes.get("b")).toEqual({ status: "paused", because: "b" });
+    expect(outcomes.get("c")).toEqual({ status: "paused", because: "b" });
+    expect(outcomes.get("e")).toEqual({ status: "skipped", because: "x" });
+  });
+
   it.each([0, -1, 1.5, Number.NaN])("refuses %d parallel steps", async (maxParallel) => {
     await expect(runDag(buildDag([node("a")]), turn, { maxParallel, signal: never })).rejects.toThrow(RangeError);
   });

@@ -1,7 +1,7 @@
 import { nearestName } from "@chainops/core/config/nearest-name";
 import type { Pipeline } from "@chainops/core/config/schema/pipeline";
 import type { PresetName, StageConfig } from "@chainops/core/config/schema/pipeline/stage";
-import type { UsualStage } from "@chainops/core/config/schema/pipeline/stage-name";
+import { STAGE_NAMES, type UsualStage } from "@chainops/core/config/schema/pipeline/stage-name";
 import { parseByteSize } from "@chainops/core/config/schema/pipeline/stage-resources";
 import { InputError } from "@chainops/core/errors";
 import { buildDag, type Dag, type DagNode } from "@chainops/core/pipeline/dag";
@@ -45,7 +45,7 @@ export function planStages(
   const written = pipeline.stages.map((stage) => (typeof stage === "string" ? { name: stage } : stage));
   const declared = new Set(written.map(({ name }) => name));
   const stages = written.map((stage) => planStage(stage, declared, pipeline));
-  const problems = written.flatMap((stage) => problemsOf(stage, facts));
+  const problems = [...written.flatMap((stage) => problemsOf(stage, facts)), ...stages.flatMap(misspelling)];
   if (problems.length > 0) throw new InputError(problems);
   try {
     return buildDag(stages);
@@ -124,4 +124,14 @@ function problemsOf(stage: WrittenStage, { knownGates, platform }: PlanningFacts
     problems.push(`${at}: found the unknown gate ${JSON.stringify(gate)}; accepted ${knownGates.join(", ")}${hint}.`);
   }
   return problems;
+}
+
+/** A name that nothing runs for and that is nearly a usual one would be reported by nobody, and nobody would notice. */
+function misspelling({ id, work }: PlannedStage): readonly string[] {
+  if (work.kind !== "reported" || STAGE_NAMES.some((name) => name === id)) return [];
+  const nearest = nearestName(STAGE_NAMES, id);
+  if (nearest === undefined) return [];
+  return [
+    `pipeline.stages: found the stage ${JSON.stringify(id)}, which has no commands; accepted another name, or one with \`run\` (did you mean ${nearest}?).`,
+  ];
 }
