@@ -93,6 +93,12 @@ describe("the base without the covered lines that a change removes", () => {
     expect(adjustBase(coverageAtBase({ A: [9, 9] }), now, removing([[1, 9]])).removed).toBe(0);
   });
 
+  it("leaves out nothing where the files of the record hold more than all of it", () => {
+    const record = { ...coverageAtBase({ A: [5, 5] }), lines: { hit: 1, found: 10 } };
+    const adjusted = adjustBase(record, projectCoverage([]), changes([], { deleted: ["A"] }));
+    expect(adjusted).toEqual({ lines: { hit: 1, found: 10 }, removed: 0 });
+  });
+
   it("leaves out nothing where the change is not known", () => {
     const base = coverageAtBase({ A: [5, 9] });
     expect(adjustBase(base, projectCoverage([]), UNKNOWN_CHANGES)).toEqual({ lines: base.lines, removed: 0 });

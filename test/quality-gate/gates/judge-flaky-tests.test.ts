@@ -34,3 +34,9 @@ it("fails for evidence that cannot be believed where a limit is set", () => {
   expect(judgeFlakyTests(evidence([testReport()], ["x: cut."]), nowhere, 0)[0]?.gate.status).toBe("fail");
   expect(judgeFlakyTests(evidence<never>([]), nowhere, 0)[0]?.gate.status).toBe("fail");
 });
+
+it("shows how many there were at base", () => {
+  const figures = { producers: ["junit"], total: 9, passed: 9, skipped: 0, flaky: 4 };
+  const [judged] = judgeFlakyTests(two, nowhere, 1, { known: true, figures, source: "run 7" });
+  expect(judged).toMatchObject({ gate: { status: "fail", base: 4 }, row: { base: "4" } });
+});

@@ -1,13 +1,14 @@
 import type { TestReport } from "@chainops/reports/tests/test-report";
 import type { Evidence } from "../evidence.ts";
 import { doubted, firstOf, grouped, judged, type JudgedGate, type MessagePart, plural } from "./judged-gate.ts";
-import { type LocateTest, nameAndPlace, NO_TESTS } from "./judge-tests.ts";
+import { type BaseTests, type LocateTest, nameAndPlace, NO_TESTS } from "./judge-tests.ts";
 
 /** Tests that needed more than one attempt: shown wherever there are any, and held to `tests.max_flaky` where it is set. */
 export function judgeFlakyTests(
   evidence: Evidence<TestReport>,
   locate: LocateTest,
   maxFlaky: number | undefined,
+  base?: BaseTests,
 ): readonly JudgedGate[] {
   const flaky = evidence.reports.flatMap(({ cases }) => cases.filter((test) => test.flaky));
   if (flaky.length === 0 && maxFlaky === undefined) return [];
@@ -17,6 +18,7 @@ export function judgeFlakyTests(
     unit: "tests",
     warns: flaky.length > 0,
     ...(evidence.reports.length > 0 && { actual: flaky.length, now: grouped(flaky.length) }),
+    ...(base?.known === true && { base: base.figures.flaky, baseShown: grouped(base.figures.flaky) }),
     ...(maxFlaky !== undefined && { threshold: maxFlaky, limit: `at most ${grouped(maxFlaky)}` }),
   };
   if (maxFlaky !== undefined && evidence.problems.length > 0) return [doubted(shared, evidence.problems)];

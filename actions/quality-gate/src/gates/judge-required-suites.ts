@@ -71,7 +71,7 @@ function describeMissing(glob: string, suites: Suites): readonly string[] {
   const matches = matchesGlob([glob]);
   let skipped = 0;
   for (const [name, suite] of suites) {
-    if (name !== glob && !matches(name)) continue;
+    if (!matches(name)) continue;
     if (suite.ran > 0) return [];
     skipped = Math.max(skipped, suite.skipped);
   }
