@@ -20,8 +20,9 @@ export function openCommitStore(checkout: Checkout | undefined, fetchCommit: Fet
     find: (revision) => remember(found, revision, () => find(revision)),
     async *repositoriesWith(sha) {
       if (checkout === undefined) return;
-      if ((await store.find(sha)) !== undefined) yield checkout;
-      const opened = await remember(fetched, sha, () => fetchInto(checkout, fetchCommit, sha));
+      const isHere = (await store.find(sha)) !== undefined;
+      if (isHere) yield checkout;
+      const opened = await remember(fetched, sha, () => fetchInto(checkout, fetchCommit, { sha, isPartial: isHere }));
       if (opened !== undefined) yield opened;
     },
     async [Symbol.asyncDispose]() {
@@ -37,11 +38,15 @@ type OpenedCommit = Repository & AsyncDisposable;
 async function fetchInto(
   checkout: Checkout,
   fetchCommit: FetchCommit | undefined,
-  sha: string,
+  { sha, isPartial }: { sha: string; isPartial: boolean },
 ): Promise<OpenedCommit | undefined> {
   const head = await checkout.head;
   if (head === undefined) return undefined;
-  const answer: FetchedCommit | undefined = await fetchCommit?.(sha, { directory: checkout.directory, head: head.id });
+  const answer: FetchedCommit | undefined = await fetchCommit?.(sha, {
+    directory: checkout.directory,
+    head: head.id,
+    isPartial,
+  });
   if (answer?.fetched !== true) return undefined;
   const objects = answer.git.openObjects();
   return {

@@ -8,11 +8,17 @@ import { createGit, findGit, type Git } from "./git.ts";
 /** A commit with its files in a repository of its own, which also sees the checkout's objects; or why there is none. */
 export type FetchedCommit = ({ fetched: true; git: Git } & AsyncDisposable) | { fetched: false; reason: string };
 
-/**
- * Fetches one commit, without its history, from the repository that the run is about. `checkout` is a directory of its
- * clone and `head` the commit checked out there: what both share is not fetched again.
- */
-export type FetchCommit = (sha: string, checkout: { directory: string; head: string }) => Promise<FetchedCommit>;
+/** A clone of the repository that the run is about. */
+export interface ClonePlace {
+  directory: string;
+  /** The commit that is checked out there. */
+  head: string;
+  /** Whether it has the wanted commit without all of its files. */
+  isPartial: boolean;
+}
+
+/** Fetches one commit without its history; what the clone has of it is not fetched again, if that can be told. */
+export type FetchCommit = (sha: string, clone: ClonePlace) => Promise<FetchedCommit>;
 
 export interface FetchPlaces {
   token: string;
@@ -36,18 +42,21 @@ export function createCommitFetcher(places: FetchPlaces): FetchCommit | undefine
   const git = findGit(places.env);
   const url = gitUrl(places);
   if (git === undefined || url === undefined || places.token === "") return undefined;
-  return async (sha, checkout) => {
+  return async (sha, clone) => {
     const failed = { fetched: false, reason: `git could not fetch commit ${sha} from ${url.origin}` } as const;
     const repository = await mkdtemp(path.join(places.temp, "chainops-base-"));
     const remove = () => rm(repository, { recursive: true, force: true, maxRetries: 3 });
     try {
-      await layOut(repository, await findGitDirectory(checkout.directory, places), checkout.head);
+      const gitDirectory = await findGitDirectory(clone.directory, places);
+      await layOut(repository);
+      if (!clone.isPartial) await shareWith(repository, gitDirectory, clone.head);
       await promisify(execFile)(git, ["fetch", ...FETCH, url.href, sha], {
         cwd: repository,
         env: fetchEnvironment(places, repository, url),
         timeout: TIMEOUT_MS,
         signal: places.signal,
       });
+      if (clone.isPartial) await shareObjects(repository, gitDirectory);
     } catch {
       await remove();
       return failed;
@@ -81,23 +90,28 @@ async function findGitDirectory(directory: string, { env, signal }: FetchPlaces)
   return path.resolve(directory, found.replace(/\n$/, ""));
 }
 
+/** By hand, for `git init` would copy the templates of a config that is not ours. */
+async function layOut(repository: string): Promise<void> {
+  const folders = ["objects/info", "refs/heads"];
+  await Promise.all(folders.map((folder) => mkdir(path.join(repository, folder), { recursive: true })));
+  await writeFile(path.join(repository, "HEAD"), "ref: refs/heads/none\n");
+  await writeFile(path.join(repository, "config"), CONFIG);
+}
+
 /**
- * By hand, for `git init` would copy the templates of a config that is not ours. The checkout's commit is a ref, so that
- * the server sends only what differs from it, and the checkout's shallow file tells the server that its history is cut.
+ * The checkout's commit becomes a ref, so that the server sends only what differs from it, and the checkout's shallow
+ * file tells the server that its history is cut.
  */
-async function layOut(repository: string, gitDirectory: string, head: string): Promise<void> {
+async function shareWith(repository: string, gitDirectory: string, head: string): Promise<void> {
+  await shareObjects(repository, gitDirectory);
+  await writeFile(path.join(repository, "refs/heads/checkout"), `${head}\n`);
+  await copyFile(path.join(gitDirectory, "shallow"), path.join(repository, "shallow")).catch(() => undefined);
+}
+
+async function shareObjects(repository: string, gitDirectory: string): Promise<void> {
   const objects = path.join(gitDirectory, "objects");
-  if (!(await stat(objects)).isDirectory() || /[\n"]/.test(objects)) throw new Error("no objects");
-  await Promise.all(
-    ["objects/info", "refs/heads"].map((folder) => mkdir(path.join(repository, folder), { recursive: true })),
-  );
-  await Promise.all([
-    writeFile(path.join(repository, "HEAD"), "ref: refs/heads/none\n"),
-    writeFile(path.join(repository, "config"), CONFIG),
-    writeFile(path.join(repository, "objects/info/alternates"), `${objects}\n`),
-    writeFile(path.join(repository, "refs/heads/checkout"), `${head}\n`),
-    copyFile(path.join(gitDirectory, "shallow"), path.join(repository, "shallow")).catch(() => undefined),
-  ]);
+  if (!(await stat(objects)).isDirectory() || objects.includes("\n")) throw new Error("no objects");
+  await writeFile(path.join(repository, "objects/info/alternates"), `${objects}\n`);
 }
 
 /** Without `alternateRefsCommand` git would run itself in the checkout, by the checkout's config. */
