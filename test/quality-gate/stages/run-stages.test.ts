@@ -54,7 +54,20 @@ pipeline:
       compilation: '`echo "no such contract" >&2; exit 3` ended with exit code 3.',
       unit_tests: "Stage `compilation`, which it needs, did not succeed.",
     });
-    expect([...run.doubts.keys()]).toEqual(["artifacts", "sizes", "storage", "complexity", "tests", "coverage", "gas"]);
+    const doubted = [
+      "artifacts",
+      "max_contract_size",
+      "storage",
+      "storage_layout",
+      "tests",
+      "coverage",
+      "patch_coverage",
+    ];
+    expect([...run.doubts.keys()]).toEqual(expect.arrayContaining(doubted));
+    expect(run.doubts.get("tests_passed")).toEqual([
+      "Stage `unit_tests` did not run, so that its reports may be incomplete.",
+    ]);
+    expect(run.doubts.has("max_complexity_score")).toBe(false);
     expect(JSON.stringify(run.blocks)).toContain("no such contract");
     await expect(access(path.join(run.project.root, "ran"))).rejects.toThrow("ENOENT");
   });
@@ -68,7 +81,7 @@ pipeline:
 `);
     expect(run.statuses).toEqual({ unit_tests: "failed", contract_deploy: "success" });
     expect(run.overall).toBe("failed");
-    expect([...run.doubts.keys()]).toEqual(["tests", "coverage", "gas"]);
+    expect([...run.doubts.keys()]).toEqual(expect.arrayContaining(["tests", "tests_passed", "coverage", "gas"]));
   });
 
   it("that feed no gate may fail where that is said", async () => {
@@ -172,6 +185,15 @@ pipeline:
     expect(env).toEqual(expect.arrayContaining(["SHARED=${PATH}", "OWN=$(id)", "COUNT=3", "HARMLESS=yes"]));
     const names = env.map((line) => line.split("=")[0] ?? "");
     expect(names.filter((name) => /TOKEN|INPUT_|GITHUB_|ACTIONS_|HIDDEN/.test(name))).toEqual([]);
+  });
+
+  it("of a preset lose the reports of an earlier run, also where they are not reached", async () => {
+    const run = await runPipeline(
+      "pipeline: {preset: foundry, stages: [{name: compilation, run: 'false'}, unit_tests]}",
+      { files: { "reports/forge-test.json": "{}", "reports/mine.json": "{}" } },
+    );
+    expect(run.statuses).toEqual({ compilation: "failed", unit_tests: "skipped" });
+    expect(await run.project.workspace.find(["reports/**"])).toEqual(["reports/mine.json"]);
   });
 
   it("start nothing in a dry run", async () => {

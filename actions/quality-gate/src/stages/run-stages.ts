@@ -5,16 +5,17 @@ import { type DagOutcome, runDag } from "@chainops/core/pipeline/run-dag";
 import { type StepTime, summarizeRun } from "@chainops/core/pipeline/summarize-run";
 import { countCores } from "@chainops/core/runner/exec-tools";
 import type { GateContext } from "../gather-evidence.ts";
-import { STAGE_FAMILIES, STAGE_GATES } from "./known-gates.ts";
 import { type PlannedStage, planStages } from "./plan-stages.ts";
 import { recordStage } from "./record-stages.ts";
 import { runStage } from "./run-stage.ts";
 import { selectStages, type StageSelection } from "./select-stages.ts";
+import { clearReports } from "./stage-commands.ts";
 import { foldStageName, readStageEndings } from "./stage-endings.ts";
+import { KNOWN_GATES } from "./stage-gates.ts";
 import { openStageLog } from "./stage-log.ts";
 import { type FinishedStage, findDoubts, overallStatus, type StagesOutcome } from "./stage-outcome.ts";
 import { notRun, type StageRun } from "./stage-run.ts";
-import { isEventTree, refuseForeignStages } from "./trust-stages.ts";
+import { isEventTree, refuseForeignStages, runsOwnCode } from "./trust-stages.ts";
 
 export interface StageJudges {
   /** Judges what a stage feeds, right after it: the message of the gate that fails, or undefined. */
@@ -41,16 +42,18 @@ export async function runStages(
     selectStages(context.inputs.stages, []);
     return undefined;
   }
-  const knownGates = [...STAGE_FAMILIES, ...STAGE_GATES];
-  const dag = planStages(pipeline, { knownGates, platform: process.platform });
+  const dag = planStages(pipeline, { knownGates: KNOWN_GATES, platform: process.platform });
   const selection = selectStages(context.inputs.stages, dag.order);
   if (selection.runs.size > 0) await refuseUntrusted(context, judges);
+  const selected = context.inputs["dry-run"] ? [] : dag.order.filter(({ id }) => selection.runs.has(id));
+  for (const stage of selected) await clearReports(stage, context);
   const maxParallel = pipeline.max_parallel ?? countCores();
   const finished = await runAll(dag, { context, selection, maxParallel, judges });
   return conclude(dag, finished, pipeline, { maxParallel, signal: context.signal });
 }
 
 async function refuseUntrusted({ environment, git, event }: GateContext, judges: StageJudges): Promise<void> {
+  if (runsOwnCode(environment.eventName)) return;
   refuseForeignStages(environment.eventName, {
     isConfigOfDefaultBranch: judges.isConfigOfDefaultBranch ?? false,
     isTreeOfDefaultBranch: await isEventTree(git, event.subject.testedSha),

@@ -1,6 +1,7 @@
 import type { Block } from "@chainops/core/report/report";
 import type { Artifact, Conclusion, Stage } from "@chainops/core/result/document";
 import type { PlannedStage } from "./plan-stages.ts";
+import { doubtedBy } from "./stage-gates.ts";
 import type { StageRun } from "./stage-run.ts";
 
 /** How the pipeline ended; while it runs it is `running`, which only the log shows. */
@@ -50,7 +51,7 @@ export function findDoubts(finished: readonly FinishedStage[]): ReadonlyMap<stri
   const doubts = new Map<string, string[]>();
   for (const { stage, run } of finished) {
     if (!run.isDoubted) continue;
-    for (const gate of stage.gates) {
+    for (const gate of doubtedBy(stage)) {
       const told = doubts.get(gate) ?? [];
       told.push(
         `Stage \`${stage.id}\` ${ENDED[run.status] ?? "did not end well"}, so that its reports may be incomplete.`,

@@ -10,13 +10,18 @@ export interface StageOrigin {
   readonly isTreeOfDefaultBranch: boolean;
 }
 
+/** Whether an event's run may run what its own commit says. */
+export function runsOwnCode(eventName: string): boolean {
+  return OWN_CODE.has(eventName);
+}
+
 /**
  * Stages run commands of the tree. On events that bring secrets and a writable token to somebody else's commit
  * (`pull_request_target`, `workflow_run`, `issue_comment`, and any that is not known to be safe) they run only where both
  * config and tree are the default branch's. Throws one InputError otherwise.
  */
 export function refuseForeignStages(eventName: string, origin: StageOrigin): void {
-  if (OWN_CODE.has(eventName)) return;
+  if (runsOwnCode(eventName)) return;
   if (origin.isConfigOfDefaultBranch && origin.isTreeOfDefaultBranch) return;
   const what = origin.isTreeOfDefaultBranch ? "the config" : "the checked-out tree";
   throw new InputError(

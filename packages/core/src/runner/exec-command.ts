@@ -7,7 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { createLineSplitter, createTail } from "./exec-output.ts";
 import { PROCESS_MARK } from "./exec-processes.ts";
 import { parseTimes, shellInvocation } from "./exec-shell.ts";
-import { endTree, killTree, type ProcessTree } from "./exec-tree.ts";
+import { endTree, killAtExit, type ProcessTree } from "./exec-tree.ts";
 import { type ResourceLimits, type ResourceUsage, sampleUsage } from "./exec-usage.ts";
 
 export interface ShellCommand {
@@ -100,8 +100,7 @@ type Ending = Pick<CommandResult, "ending" | "exitCode" | "reason" | "leftProces
 async function supervise(child: ChildProcess, tree: ProcessTree, command: ShellCommand): Promise<Ending> {
   const killGraceMs = command.killGraceMs ?? KILL_GRACE_MS;
   const sampler = sampleUsage(tree.pid, command.limits ?? {});
-  const lastResort = () => killTree(tree);
-  process.once("exit", lastResort);
+  const letGo = killAtExit(tree);
   const stop = new AbortController();
   try {
     const cut = await Promise.race([
@@ -116,7 +115,7 @@ async function supervise(child: ChildProcess, tree: ProcessTree, command: ShellC
   } finally {
     stop.abort();
     sampler.stop();
-    process.off("exit", lastResort);
+    letGo();
   }
 }
 

@@ -29,10 +29,22 @@ export async function endTree(tree: ProcessTree, graceMs: number): Promise<boole
   return true;
 }
 
-/** At once and without waiting, for a process that is about to end itself. */
-export function killTree(tree: ProcessTree): void {
-  if (process.platform === "win32") taskkill(tree.pid);
-  else signalTree(tree, "SIGKILL");
+const running = new Set<ProcessTree>();
+let isListening = false;
+
+/** Kills the tree should this process end before it, by a crash or because its time is up. Returns what lets go of it. */
+export function killAtExit(tree: ProcessTree): () => void {
+  if (!isListening) process.on("exit", killRunning);
+  isListening = true;
+  running.add(tree);
+  return () => void running.delete(tree);
+}
+
+function killRunning(): void {
+  for (const tree of running) {
+    if (process.platform === "win32") taskkill(tree.pid);
+    else signalTree(tree, "SIGKILL");
+  }
 }
 
 async function isGoneWithin(tree: ProcessTree, ms: number): Promise<boolean> {
