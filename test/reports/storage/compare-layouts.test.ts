@@ -147,6 +147,18 @@ const CASES: {
     issues: ["retyped"],
   },
   {
+    name: "a struct that grows in its place without a slot more",
+    base: "contract C { struct S { uint8 a; } S s; }",
+    now: "contract C { struct S { uint8 a; uint8 b; } S s; }",
+    issues: ["retyped"],
+  },
+  {
+    name: "one of two structs of one name that changes",
+    base: "library A { struct S { uint a; } } library B { struct S { uint b; } } contract C { A.S s; B.S t; }",
+    now: "library A { struct S { address a; } } library B { struct S { uint b; } } contract C { A.S s; B.S t; }",
+    issues: ["retyped"],
+  },
+  {
     name: "a struct that grows in a dynamic array",
     base: "contract C { struct S { uint a; } S[] s; }",
     now: "contract C { struct S { uint a; uint b; } S[] s; }",

@@ -2,8 +2,9 @@ import type { FileFacts, Workspace } from "@chainops/core/files/workspace";
 import { decodeText } from "@chainops/reports/decode-text";
 import { isProjectSource } from "@chainops/reports/project/project-sources";
 import { ReportError } from "@chainops/reports/report-error";
-import type { BuiltLayout } from "@chainops/reports/storage/build-info";
-import { type LayoutFile, parseLayoutFile } from "@chainops/reports/storage/layout-file";
+import { asObject, parseJson } from "@chainops/reports/json-value";
+import { type BuiltLayout, readInputSources } from "@chainops/reports/storage/build-info";
+import { parseLayoutFile } from "@chainops/reports/storage/layout-file";
 import type { ContractLayout } from "@chainops/reports/storage/storage-layout";
 import { type PathContext, toWorkspacePath } from "@chainops/reports/workspace-path";
 import { grouped, plural } from "../gates/judged-gate.ts";
@@ -41,26 +42,38 @@ export async function readStorageFile(
 ): Promise<ReadFile<FoundLayout>> {
   const bytes = await workspace.readBytes(file.path, MAX_FILE_BYTES);
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!MARKS.some((mark) => head.includes(mark))) throw withoutLayouts(file.path);
+  if (!MARKS.some((mark) => head.includes(mark))) return refuseOthers(file.path);
   const isWanted = (path: string) => {
     const source = toWorkspacePath(path, rules.paths);
     return source !== null && isProjectSource(source, rules.project.sources);
   };
   const { producer, layouts } = parseLayoutFile(decodeText(bytes), file.path, isWanted);
   const reports: FoundLayout[] = [];
+  let isDated = false;
   for (const { name, layout, sources } of layouts) {
-    reports.push({ name, layout, staleSource: await findStaleSource(sources, rules) });
+    const known = sources.length > 0 ? sources : await readHardhat3Input(workspace, file.path);
+    isDated ||= known.length === 0;
+    reports.push({ name, layout, staleSource: await findStaleSource(known, rules) });
   }
   const counted = reports.length === 0 ? "" : plural(reports.length, "storage layout");
-  return { reports, producer, counted, problems: findAge(producer, file, rules) };
+  return { reports, producer, counted, problems: isDated ? findAge(file, rules) : [] };
 }
 
-function withoutLayouts(path: string): ReportError {
-  const isOfBuild = /(^|\/)build-info\//.test(path);
-  const message = isOfBuild
-    ? "The build-info holds no storage layouts. Compile with `storageLayout` among the outputs."
-    : "The file holds no storage layout. Compile with `storageLayout` among the outputs.";
-  return new ReportError("wrong-format", message);
+/** Hardhat 3 writes `<id>.json` with what was compiled beside `<id>.output.json`. */
+async function readHardhat3Input(workspace: Workspace, path: string): Promise<BuiltLayout["sources"]> {
+  const input = path.replace(/\.output\.json$/, ".json");
+  if (input === path || (await workspace.describe(input)) === undefined) return [];
+  const text = decodeText(await workspace.readBytes(input, MAX_FILE_BYTES));
+  return readInputSources(asObject(parseJson(text, `The input ${input}`)) ?? {});
+}
+
+/** A build-info without output lies beside others, whoever names them all; whose layout is missing then is told. */
+function refuseOthers(path: string): ReadFile<FoundLayout> {
+  if (/(^|\/)build-info\//.test(path)) return { reports: [], producer: "", counted: "", problems: [] };
+  throw new ReportError(
+    "wrong-format",
+    "The file holds no storage layout. Compile with `storageLayout` among the outputs.",
+  );
 }
 
 async function findStaleSource(
@@ -77,15 +90,11 @@ async function findStaleSource(
   return null;
 }
 
-function findAge(
-  producer: LayoutFile["producer"],
-  file: FileFacts,
-  { newestSource }: StorageFileRules,
-): readonly string[] {
-  if (producer !== "forge-inspect" || newestSource === undefined) return [];
-  if (file.modifiedAtMs + AGE_TOLERANCE_MS >= newestSource.modifiedAtMs) return [];
+/** Where a layout does not tell what it was made from, its age has to do. */
+function findAge(file: FileFacts, { newestSource }: StorageFileRules): readonly string[] {
+  if (newestSource === undefined || file.modifiedAtMs + AGE_TOLERANCE_MS >= newestSource.modifiedAtMs) return [];
   const seconds = grouped(Math.ceil((newestSource.modifiedAtMs - file.modifiedAtMs) / 1000));
   return [
-    `It is ${seconds} s older than ${newestSource.path}. Run \`forge inspect <contract> storageLayout --json\` in this run.`,
+    `It is ${seconds} s older than ${newestSource.path}, so it may be of other code. Write it again in this run.`,
   ];
 }

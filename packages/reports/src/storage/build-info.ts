@@ -22,7 +22,7 @@ export function readBuildInfo(document: JsonObject, isWanted: (path: string, nam
   const output = asObject(document["output"]) ?? document;
   const trees = asObject(output["sources"]);
   const declarations = collectDeclarations(trees);
-  const contents = asObject(asObject(document["input"])?.["sources"]);
+  const input = readInputSources(document);
   return entriesOf(output["contracts"]).flatMap(([compiledPath, contracts]) =>
     entriesOf(contracts).flatMap(([name, value]) => {
       const path = withoutPrefix(compiledPath);
@@ -32,7 +32,7 @@ export function readBuildInfo(document: JsonObject, isWanted: (path: string, nam
       const solc = parseShape(SolcLayoutSchema, raw);
       const tree = findContract(trees?.[compiledPath], name);
       const layout = tree === undefined ? normalizeLayout(fromSolc(solc)) : annotateLayout(solc, tree, declarations);
-      return [{ name: `${path}:${name}`, layout, sources: findSources(contract, contents) }];
+      return [{ name: `${path}:${name}`, layout, sources: findSources(contract, input) }];
     }),
   );
 }
@@ -42,18 +42,22 @@ function withoutPrefix(path: string): string {
   return path.replace(/^project\//, "");
 }
 
+/** What was compiled, by the input of a build-info, which Hardhat 3 keeps in a file of its own. */
+export function readInputSources(document: JsonObject): SourceHash[] {
+  return entriesOf(asObject(document["input"])?.["sources"]).flatMap(([path, source]) => {
+    const content = asString(asObject(source)?.["content"]);
+    if (content === undefined) return [];
+    return [{ path: withoutPrefix(path), keccak256: hashSource(new TextEncoder().encode(content)) }];
+  });
+}
+
 /** The metadata names just what the contract was compiled from; without it there is the whole input. */
-function findSources(contract: JsonObject, contents: JsonObject | undefined): SourceHash[] {
+function findSources(contract: JsonObject, input: readonly SourceHash[]): readonly SourceHash[] {
   const metadata = asString(contract["metadata"]) ?? "";
   const named = metadata === "" ? [] : entriesOf(asObject(parseJson(metadata, "The contract's metadata"))?.["sources"]);
   const hashed = named.flatMap(([path, source]) => {
     const keccak256 = asString(asObject(source)?.["keccak256"]);
     return keccak256 === undefined ? [] : [{ path: withoutPrefix(path), keccak256 }];
   });
-  if (hashed.length > 0) return hashed;
-  return entriesOf(contents).flatMap(([path, source]) => {
-    const content = asString(asObject(source)?.["content"]);
-    if (content === undefined) return [];
-    return [{ path: withoutPrefix(path), keccak256: hashSource(new TextEncoder().encode(content)) }];
-  });
+  return hashed.length > 0 ? hashed : input;
 }

@@ -9,8 +9,6 @@ const MAX_DEPTH = 64;
 interface Placed {
   id: string;
   bytes: bigint;
-  /** Mappings, arrays and structs begin a slot of their own. */
-  isAligned: boolean;
 }
 
 /**
@@ -35,7 +33,8 @@ export class DeclaredTypes {
       const member = asObject(value) ?? {};
       const placed = this.#place(asObject(member["typeName"]), depth);
       const left = SLOT_BYTES - (next % SLOT_BYTES);
-      if (placed.isAligned || placed.bytes > left) next = roundUp(next);
+      // Mappings, arrays and structs take whole slots, so that none fits into the rest of one.
+      if (placed.bytes > left) next = roundUp(next);
       const variable = {
         label: asString(member["name"]) ?? "",
         type: placed.id,
@@ -44,7 +43,6 @@ export class DeclaredTypes {
         contract,
       };
       next += placed.bytes;
-      if (placed.isAligned) next = roundUp(next);
       return variable;
     });
     return { variables, bytes: roundUp(next) };
@@ -64,7 +62,7 @@ export class DeclaredTypes {
       case "FunctionTypeName": {
         const isExternal = typeName["visibility"] === "external";
         const id = `t_function_${isExternal ? "external" : "internal"}_${asString(typeName["stateMutability"]) ?? ""}(t_${String(typeName["id"])})returns()`;
-        return this.#add(id, label, isExternal ? 24n : 8n, false);
+        return this.#add(id, label, isExternal ? 24n : 8n);
       }
       default:
         throw brokenLayout(`the type ${label} of the syntax tree is not known`);
@@ -74,19 +72,18 @@ export class DeclaredTypes {
   /** The tree has `uint` as it is written; solc wrote `uint256` into the type's text. */
   #placeElementary(label: string): Placed {
     const [name = "", mutability] = label.split(" ");
-    if (name === "string" || name === "bytes") return this.#add(`t_${name}_storage`, label, SLOT_BYTES, true);
-    if (name === "address")
-      return this.#add(mutability === "payable" ? "t_address_payable" : "t_address", label, 20n, false);
-    if (name === "bool") return this.#add("t_bool", label, 1n, false);
+    if (name === "string" || name === "bytes") return this.#add(`t_${name}_storage`, label, SLOT_BYTES);
+    if (name === "address") return this.#add(mutability === "payable" ? "t_address_payable" : "t_address", label, 20n);
+    if (name === "bool") return this.#add("t_bool", label, 1n);
     const [, kind, size] = /^(u?int|bytes)(\d{1,3})$/.exec(name) ?? [];
     if (kind === undefined) throw brokenLayout(`the elementary type ${name} is not known`);
-    return this.#add(`t_${name}`, label, BigInt(size ?? 0) / (kind === "bytes" ? 1n : 8n), false);
+    return this.#add(`t_${name}`, label, BigInt(size ?? 0) / (kind === "bytes" ? 1n : 8n));
   }
 
   #placeMapping(typeName: JsonObject, label: string, depth: number): Placed {
     const key = this.#place(asObject(typeName["keyType"]), depth + 1).id;
     const value = this.#place(asObject(typeName["valueType"]), depth + 1).id;
-    return this.#add(`t_mapping(${key},${value})`, label, SLOT_BYTES, true, { key, value });
+    return this.#add(`t_mapping(${key},${value})`, label, SLOT_BYTES, { key, value });
   }
 
   /** The tree has the length as an expression; solc wrote its value into the type's text. */
@@ -94,10 +91,10 @@ export class DeclaredTypes {
     const base = this.#place(asObject(typeName["baseType"]), depth + 1);
     const length = /\[(\d{1,78})\]( storage( ref| pointer)?)?$/.exec(label)?.[1];
     if (length === undefined) {
-      return this.#add(`t_array(${base.id})dyn_storage`, label, SLOT_BYTES, true, { base: base.id });
+      return this.#add(`t_array(${base.id})dyn_storage`, label, SLOT_BYTES, { base: base.id });
     }
     const id = `t_array(${base.id})${length}_storage`;
-    return this.#add(id, label, arrayBytes(base.bytes, BigInt(length)), true, { base: base.id });
+    return this.#add(id, label, arrayBytes(base.bytes, BigInt(length)), { base: base.id });
   }
 
   #placeDeclared(reference: number, label: string, depth: number): Placed {
@@ -105,12 +102,12 @@ export class DeclaredTypes {
     const name = asString(declaration?.["name"]) ?? "";
     switch (declaration?.["nodeType"]) {
       case "ContractDefinition":
-        return this.#add(`t_contract(${name})${reference}`, label, 20n, false);
+        return this.#add(`t_contract(${name})${reference}`, label, 20n);
       case "EnumDefinition":
-        return this.#add(`t_enum(${name})${reference}`, label, 1n, false);
+        return this.#add(`t_enum(${name})${reference}`, label, 1n);
       case "UserDefinedValueTypeDefinition": {
         const { bytes } = this.#place(asObject(declaration["underlyingType"]), depth + 1);
-        return this.#add(`t_userDefinedValueType(${name})${reference}`, label, bytes, false);
+        return this.#add(`t_userDefinedValueType(${name})${reference}`, label, bytes);
       }
       case "StructDefinition":
         return this.#placeStruct(declaration, reference, label, depth);
@@ -124,16 +121,16 @@ export class DeclaredTypes {
     const known = this.#structs.get(reference);
     if (known !== undefined) return known;
     const id = `t_struct(${asString(struct["name"]) ?? ""})${reference}_storage`;
-    this.#structs.set(reference, { id, bytes: SLOT_BYTES, isAligned: true });
+    this.#structs.set(reference, { id, bytes: SLOT_BYTES });
     const { variables, bytes } = this.placeMembers(struct, "", depth + 1);
-    const placed = this.#add(id, label, bytes, true, { members: variables });
+    const placed = this.#add(id, label, bytes, { members: variables });
     this.#structs.set(reference, placed);
     return placed;
   }
 
-  #add(id: string, label: string, bytes: bigint, isAligned: boolean, parts: Partial<StorageType> = {}): Placed {
+  #add(id: string, label: string, bytes: bigint, parts: Partial<StorageType> = {}): Placed {
     this.types[id] ??= { label: label.replace(/ storage( ref| pointer)?$/, ""), bytes: String(bytes), ...parts };
-    return { id, bytes, isAligned };
+    return { id, bytes };
   }
 }
 
