@@ -1,3 +1,5 @@
+import { countLines } from "./characters.ts";
+
 export const TOKEN = { end: 0, word: 1, symbol: 2 } as const;
 
 /**
@@ -86,10 +88,7 @@ export class SolidityTokens {
   #skipBlockComment(): void {
     const found = this.#source.indexOf("*/", this.#at + 2);
     const end = found < 0 ? this.#source.length : found + 2;
-    for (let line = this.#source.indexOf("\n", this.#at); line >= 0 && line < end;) {
-      this.line += 1;
-      line = this.#source.indexOf("\n", line + 1);
-    }
+    this.line += countLines(this.#source, this.#at, end);
     this.#at = end;
   }
 }

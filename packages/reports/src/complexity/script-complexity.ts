@@ -1,0 +1,409 @@
+import { type FunctionComplexity, joinOwner } from "./function-complexity.ts";
+import { readScriptTokens, VALUE } from "./script-tokens.ts";
+import { ScriptTypes } from "./script-types.ts";
+
+/** What a file's extension allows: types in TypeScript, elements in JSX. */
+export interface ScriptDialect {
+  readonly hasTypes: boolean;
+  readonly hasJsx: boolean;
+}
+
+/**
+ * Cyclomatic complexity (McCabe 1976) of every function, arrow function, method and accessor of a JavaScript or
+ * TypeScript source: 1 + if, for, while, do, case, catch, `?:`, `&&`, `||`, `??` and their assignments. As in ESLint's rule
+ * `complexity`, but without optional chaining and default values, which that rule counts since version 9. Nested
+ * functions count by themselves; code outside of functions, such as initialisers of fields, does not count.
+ */
+export function measureScriptComplexity(source: string, dialect: ScriptDialect): FunctionComplexity[] {
+  return new ScriptScanner(source, dialect).scan();
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+interface Context {
+  readonly kind: "file" | "block" | "object" | "class" | "list";
+  /** `?` that still wait for their `:`. */
+  ternaries: number;
+  /** In an object: before the `:` of a property. In a class: before the `=` of a field. */
+  isAtKey: boolean;
+  /** What owned the code outside of a class; undefined elsewhere. */
+  readonly outerOwner?: string | null;
+}
+
+interface Frame {
+  readonly measured: Mutable<FunctionComplexity>;
+  readonly outerOwner: string | null;
+  /** Index of the brace that ends the body; -1 for an expression, which ends with its context's next part. */
+  readonly end: number;
+  readonly depth: number;
+  readonly ternaries: number;
+}
+
+const DECISION_WORDS = new Set(["if", "for", "while", "case", "catch"]);
+const DECISION_SYMBOLS = new Set(["&&", "||", "??"]);
+/** Behind the `?` of an optional parameter, property or tuple element. */
+const BEHIND_OPTIONAL = new Set([":", ",", ")", "]", "=", ";", "}"]);
+/** Words that may start a line and go on with the expression of the line before. */
+const CONTINUING_WORDS = new Set(["in", "of", "instanceof", "as", "satisfies", "extends", "implements"]);
+const OPERATOR_WORDS = new Set(
+  "return typeof case in of instanceof new delete void throw do else yield await extends default async".split(" "),
+);
+const BEFORE_BLOCK = new Set([")", ";", "{", "}", "=>", "else", "do", "try", "finally", ":", ""]);
+const WORD = /^[\p{L}_$#]/u;
+
+class ScriptScanner {
+  readonly #texts: readonly string[];
+  readonly #lines: readonly number[];
+  readonly #closing: Int32Array;
+  readonly #types: ScriptTypes;
+  readonly #hasTypes: boolean;
+  readonly #functions: Mutable<FunctionComplexity>[] = [];
+  readonly #frames: Frame[] = [];
+  /** Indices of the braces that end the bodies of open frames. */
+  readonly #bodyEnds = new Set<number>();
+  readonly #contexts: Context[] = [{ kind: "file", ternaries: 0, isAtKey: false }];
+  /** Names of the classes whose bodies start at these indices. */
+  readonly #classBodies = new Map<number, string>();
+  #owner: string | null = null;
+  /** The name in front of the type that ended at this index. */
+  #annotated = { end: -1, name: "" };
+
+  constructor(source: string, { hasTypes, hasJsx }: ScriptDialect) {
+    const { texts, lines } = readScriptTokens(source, hasJsx);
+    this.#texts = texts;
+    this.#lines = lines;
+    this.#closing = pairBrackets(texts);
+    this.#types = new ScriptTypes(texts, lines, this.#closing);
+    this.#hasTypes = hasTypes;
+  }
+
+  scan(): FunctionComplexity[] {
+    let at = 0;
+    while (at < this.#texts.length) at = Math.max(at + 1, this.#scanToken(at, this.#text(at)));
+    while (this.#frames.length > 0) this.#closeFrame(this.#texts.length - 1);
+    return this.#functions;
+  }
+
+  #text(at: number): string {
+    return this.#texts[at] ?? "";
+  }
+
+  get #context(): Context {
+    return this.#contexts.at(-1) ?? { kind: "file", ternaries: 0, isAtKey: false };
+  }
+
+  /** Each returns the index to go on with. */
+  #scanToken(at: number, text: string): number {
+    if (this.#startsStatement(at, text)) this.#endPart(at);
+    if (WORD.test(text)) return this.#scanWord(at, text);
+    switch (text) {
+      case "(":
+        return this.#scanParenthesis(at);
+      case "[":
+        return this.#push({ kind: "list", ternaries: 0, isAtKey: false }, at);
+      case "{":
+        return this.#openBrace(at);
+      case ")":
+      case "]":
+      case "}":
+        return this.#close(at);
+      case ",":
+      case ";":
+        return this.#endPart(at);
+      case "=":
+      case "...":
+        this.#context.isAtKey = false;
+        return at + 1;
+      case "?":
+        return this.#scanQuestion(at);
+      case ":":
+        return this.#scanColon(at);
+      case "<":
+        return this.#scanAngle(at);
+      default:
+        if (DECISION_SYMBOLS.has(text)) this.#decide();
+        return at + 1;
+    }
+  }
+
+  #decide(): void {
+    const frame = this.#frames.at(-1);
+    if (frame !== undefined) frame.measured.complexity += 1;
+  }
+
+  #endsOperand(at: number): boolean {
+    const text = this.#text(at);
+    if (text === ")" || text === "]" || text === "}" || text === VALUE) return true;
+    return WORD.test(text) && !OPERATOR_WORDS.has(text);
+  }
+
+  /** A line that begins with a word cannot go on with an expression that was complete (ECMA-262, section 12.10). */
+  #startsStatement(at: number, text: string): boolean {
+    if (this.#lines[at] === this.#lines[at - 1] || this.#context.kind === "list" || this.#context.kind === "object") {
+      return false;
+    }
+    return (text === "@" || (WORD.test(text) && !CONTINUING_WORDS.has(text))) && this.#endsOperand(at - 1);
+  }
+
+  /** The end of a statement, member, argument or property. */
+  #endPart(at: number): number {
+    this.#closeExpressions(at - 1, 0);
+    const context = this.#context;
+    const isList = this.#text(at) === ",";
+    if (!isList || context.kind === "object") context.ternaries = 0;
+    if (context.kind === "object" || (context.kind === "class" && !isList)) context.isAtKey = true;
+    return at + 1;
+  }
+
+  #closeExpressions(last: number, ternaries: number): void {
+    const depth = this.#contexts.length;
+    for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) {
+      if (frame.end >= 0 || frame.depth < depth || frame.ternaries < ternaries) return;
+      this.#closeFrame(last);
+    }
+  }
+
+  #closeFrame(last: number): void {
+    const frame = this.#frames.pop();
+    if (frame === undefined) return;
+    frame.measured.endLine = Math.max(frame.measured.startLine, this.#lines[last] ?? 1);
+    this.#owner = frame.outerOwner;
+  }
+
+  #push(context: Context, at: number): number {
+    this.#contexts.push(context);
+    return at + 1;
+  }
+
+  #close(at: number): number {
+    this.#closeExpressions(at - 1, 0);
+    if (this.#contexts.length > 1) {
+      const closed = this.#contexts.pop();
+      if (closed?.outerOwner !== undefined) this.#owner = closed.outerOwner;
+    }
+    if (this.#bodyEnds.delete(at)) {
+      while (this.#frames.length > 0 && this.#frames.at(-1)?.end !== at) this.#closeFrame(at);
+      this.#closeFrame(at);
+    }
+    return at + 1;
+  }
+
+  #openBrace(at: number): number {
+    const className = this.#classBodies.get(at);
+    if (className !== undefined) {
+      const outerOwner = this.#owner;
+      this.#owner = joinOwner(outerOwner, ".", className);
+      return this.#push({ kind: "class", ternaries: 0, isAtKey: true, outerOwner }, at);
+    }
+    const last = this.#text(at - 1);
+    const isValue = last === ":" && (this.#context.kind === "object" || this.#context.kind === "list");
+    const isBody = this.#bodyEnds.has(this.#closing[at] ?? -1);
+    const isBlock = isBody || (!isValue && (BEFORE_BLOCK.has(last) || this.#endsOperand(at - 1)));
+    return this.#push({ kind: isBlock ? "block" : "object", ternaries: 0, isAtKey: !isBlock }, at);
+  }
+
+  #scanWord(at: number, text: string): number {
+    const last = this.#text(at - 1);
+    const next = this.#text(at + 1);
+    if (last === "." || last === "?.") return at + 1;
+    if (next === "=>") return this.#openArrow(at, at + 1);
+    if (this.#context.isAtKey && (this.#context.kind === "class" || next === ":" || next === "," || next === "}")) {
+      return at + 1;
+    }
+    if (DECISION_WORDS.has(text)) this.#decide();
+    else if (text === "function") return this.#openFunction(at);
+    else if (text === "class") this.#noteClass(at);
+    else if (this.#hasTypes) return this.#scanTypeWord(at, text, next);
+    return at + 1;
+  }
+
+  #scanTypeWord(at: number, text: string, next: string): number {
+    if ((text === "as" || text === "satisfies") && this.#endsOperand(at - 1)) return this.#types.skipType(at + 1);
+    if (!WORD.test(next) || OPERATOR_WORDS.has(this.#text(at - 1))) return at + 1;
+    const behind = this.#text(at + 2);
+    if (text === "type" && (behind === "=" || behind === "<")) {
+      const equals = behind === "<" ? this.#types.skipAngles(at + 2) : at + 2;
+      return this.#text(equals) === "=" ? this.#types.skipType(equals + 1) : at + 1;
+    }
+    if (text === "interface" && (behind === "{" || behind === "<" || behind === "extends")) {
+      return (this.#closing[this.#findBody(at + 2)] ?? at) + 1;
+    }
+    return at + 1;
+  }
+
+  /** The `{` of a class or interface from its head on; the head itself if there is none. */
+  #findBody(start: number): number {
+    for (let at = start; at < this.#texts.length; at += 1) {
+      const text = this.#text(at);
+      if (text === "{" && this.#text(at - 1) !== "extends") return at;
+      if (text === "(" || text === "[" || text === "{") at = this.#closing[at] ?? at;
+      else if (text === "<") at = Math.max(this.#types.skipAngles(at) - 1, at);
+      else if (text === ";" || text === ")" || text === "}" || (at > start && text === "class")) break;
+    }
+    return start;
+  }
+
+  #noteClass(at: number): void {
+    const name = this.#text(at + 1);
+    const isNamed = WORD.test(name) && name !== "extends" && name !== "implements";
+    const body = this.#findBody(at + 1);
+    if (this.#text(body) === "{") this.#classBodies.set(body, isNamed ? name : this.#assignedName(at, "<class>"));
+  }
+
+  #scanQuestion(at: number): number {
+    const { kind, isAtKey } = this.#context;
+    const isOptional = BEHIND_OPTIONAL.has(this.#text(at + 1)) || (isAtKey && (kind === "class" || kind === "object"));
+    if (isOptional) return at + 1;
+    this.#context.ternaries += 1;
+    this.#decide();
+    return at + 1;
+  }
+
+  /** Of a ternary, a property, a `case`, or in front of a type. */
+  #scanColon(at: number): number {
+    const context = this.#context;
+    if (context.ternaries > 0) {
+      this.#closeExpressions(at - 1, context.ternaries);
+      context.ternaries -= 1;
+      return at + 1;
+    }
+    const isProperty = context.kind === "object" && this.#text(at - 1) !== ")";
+    if (isProperty) context.isAtKey = false;
+    if (!this.#hasTypes || isProperty || this.#isLabel(at)) return at + 1;
+    const end = this.#types.skipType(at + 1);
+    const name = this.#text(at - 1);
+    this.#annotated = { end, name: name === "?" || name === "!" ? this.#text(at - 2) : name };
+    return end;
+  }
+
+  /** Behind `case …`, `default` and a label; a declared name stands behind `let`, a comma or a member's start. */
+  #isLabel(at: number): boolean {
+    if (this.#context.kind !== "block" && this.#context.kind !== "file") return false;
+    const name = this.#text(at - 1);
+    if (name === "default" || name === VALUE) return true;
+    const before = this.#text(at - 2);
+    return !(
+      before === "let" ||
+      before === "const" ||
+      before === "var" ||
+      before === "," ||
+      name === ")" ||
+      name === "!" ||
+      name === "}" ||
+      name === "]"
+    );
+  }
+
+  #scanAngle(at: number): number {
+    if (!this.#hasTypes) return at + 1;
+    const end = this.#types.skipAngles(at);
+    if (end < 0) return at + 1;
+    if (this.#text(end) === "(" && this.#isMember(at)) return this.#openMember(at, end);
+    return end;
+  }
+
+  #scanParenthesis(at: number): number {
+    if (this.#isMember(at)) return this.#openMember(at, at);
+    const behind = (this.#closing[at] ?? at) + 1;
+    if (this.#text(behind) === "=>") return this.#openArrow(at, behind);
+    const isReturnType = this.#hasTypes && this.#text(behind) === ":" && this.#context.ternaries === 0;
+    const arrow = isReturnType && !this.#endsOperand(at - 1) ? this.#types.skipType(behind + 1) : -1;
+    if (this.#text(arrow) === "=>") return this.#openArrow(at, arrow);
+    return this.#push({ kind: "list", ternaries: 0, isAtKey: false }, at);
+  }
+
+  /** Whether the parameters of a method or accessor start behind the name in front of `at`. */
+  #isMember(at: number): boolean {
+    const { kind, isAtKey } = this.#context;
+    if (!isAtKey || (kind !== "class" && kind !== "object")) return false;
+    const name = this.#text(at - 1) === "?" ? at - 2 : at - 1;
+    if (!WORD.test(this.#text(name)) && this.#text(name) !== "]" && this.#text(name) !== VALUE) return false;
+    let start = name;
+    while (this.#text(start - 1) === "." && start > 1) start -= 2;
+    return this.#text(start - 1) !== "@";
+  }
+
+  #openMember(name: number, parameters: number): number {
+    const last = this.#text(name - 1) === "?" ? this.#text(name - 2) : this.#text(name - 1);
+    return this.#openBody(WORD.test(last) ? last : "<computed>", name - 1, parameters);
+  }
+
+  #openFunction(at: number): number {
+    const start = this.#text(at + 1) === "*" ? at + 2 : at + 1;
+    const isNamed = WORD.test(this.#text(start));
+    const behind = isNamed ? start + 1 : start;
+    const parameters = this.#text(behind) === "<" ? this.#types.skipAngles(behind) : behind;
+    if (this.#text(parameters) !== "(") return at + 1;
+    return this.#openBody(isNamed ? this.#text(start) : this.#assignedName(at, "<function>"), at, parameters);
+  }
+
+  /** A function with parentheses: its body follows them and the type that may stand there. */
+  #openBody(name: string, start: number, parameters: number): number {
+    let body = (this.#closing[parameters] ?? parameters) + 1;
+    if (this.#hasTypes && this.#text(body) === ":") body = this.#types.skipType(body + 1);
+    const hasBody = this.#text(body) === "{";
+    this.#open(name, start, hasBody, hasBody ? (this.#closing[body] ?? -1) : body);
+    if (!hasBody) {
+      this.#closeFrame(body - 1);
+      return body;
+    }
+    this.#context.isAtKey = this.#context.kind === "class";
+    return this.#push({ kind: "list", ternaries: 0, isAtKey: false }, parameters);
+  }
+
+  #openArrow(start: number, arrow: number): number {
+    const hasBraces = this.#text(arrow + 1) === "{";
+    this.#open(this.#assignedName(start, "<arrow>"), start, true, hasBraces ? (this.#closing[arrow + 1] ?? -1) : -1);
+    return this.#text(start) === "(" ? this.#push({ kind: "list", ternaries: 0, isAtKey: false }, start) : arrow + 1;
+  }
+
+  #open(name: string, start: number, hasBody: boolean, end: number): void {
+    const startLine = this.#lines[start] ?? 1;
+    const qualifiedName = joinOwner(this.#owner, ".", name);
+    const measured = {
+      owner: this.#owner,
+      qualifiedName,
+      name,
+      startLine,
+      endLine: startLine,
+      hasBody,
+      isTest: false,
+      complexity: 1,
+    };
+    this.#functions.push(measured);
+    const frame = {
+      measured,
+      outerOwner: this.#owner,
+      end,
+      depth: this.#contexts.length,
+      ternaries: this.#context.ternaries,
+    };
+    this.#frames.push(frame);
+    if (hasBody && end >= 0) this.#bodyEnds.add(end);
+    this.#owner = qualifiedName;
+  }
+
+  /** The name that an expression is given: `name = …`, `name: Type = …`, `name: …`. */
+  #assignedName(start: number, otherwise: string): string {
+    const first = this.#text(start - 1) === "async" ? start - 1 : start;
+    const sign = this.#text(first - 1);
+    if (sign !== "=" && sign !== ":") return otherwise;
+    if (this.#annotated.end === first - 1 && sign === "=") return this.#annotated.name;
+    const name = this.#text(first - 2);
+    return WORD.test(name) ? name : otherwise;
+  }
+}
+
+/** The index of its partner for each bracket that opens; one that is never closed ends with the text. */
+function pairBrackets(texts: readonly string[]): Int32Array {
+  const closing = new Int32Array(texts.length).fill(texts.length);
+  const open: number[] = [];
+  texts.forEach((text, at) => {
+    if (text === "(" || text === "[" || text === "{") open.push(at);
+    else if (text === ")" || text === "]" || text === "}") {
+      const start = open.pop();
+      if (start !== undefined) closing[start] = at;
+    }
+  });
+  return closing;
+}
