@@ -32,7 +32,7 @@ export interface BaseLayoutPlaces {
 }
 
 /** Where projects commit what `forge inspect` prints, relative to the working directory. */
-export const LAYOUT_FOLDERS = ["storage-layouts", ".storage-layouts"];
+const LAYOUT_FOLDERS = ["storage-layouts", ".storage-layouts"];
 const MAX_FOLDERS = 32;
 
 /**

@@ -7,8 +7,8 @@ import type { StorageLayout, StorageNamespace, StorageType, StorageVariable } fr
 import { childNodes, customTag, type Declarations, linearBases } from "./syntax-tree.ts";
 
 /**
- * The layout with what only the syntax tree tells: the contract that declares each variable, enum members, underlying
- * types, OpenZeppelin's notes of renames and retypes, and the structs of ERC-7201 namespaces (EIP-7201's
+ * The layout with what only the syntax tree tells: the contract that declares each variable, enum members,
+ * OpenZeppelin's notes of renames and retypes, and the structs of ERC-7201 namespaces (EIP-7201's
  * `@custom:storage-location`). Throws a ReportError where tree and layout contradict each other.
  */
 export function annotateLayout(solc: SolcLayout, contract: JsonObject, declarations: Declarations): StorageLayout {
@@ -29,7 +29,7 @@ export function annotateLayout(solc: SolcLayout, contract: JsonObject, declarati
   const types: Record<string, StorageType> = Object.assign(Object.create(null), plain.types);
   const declared = new DeclaredTypes(declarations, types);
   const namespaces = bases.flatMap((base) => readNamespaces(base, declared));
-  for (const [id, type] of Object.entries(types)) types[id] = addDeclared(id, type, declarations);
+  for (const [id, type] of Object.entries(types)) types[id] = addEnumMembers(id, type, declarations);
   return normalizeLayout({ detail: "ast", variables, types, namespaces: requireDistinct(namespaces) });
 }
 
@@ -57,14 +57,9 @@ function requireDistinct(namespaces: readonly StorageNamespace[]): readonly Stor
 }
 
 /** solc's ids end with that of the declaration. */
-function addDeclared(id: string, type: StorageType, declarations: Declarations): StorageType {
-  const [, kind, reference] = /^t_(enum|userDefinedValueType)\([^()]{0,1024}\)(\d{1,15})$/.exec(id) ?? [];
-  const declaration = declarations.get(Number(reference));
-  if (kind === undefined || declaration === undefined) return type;
-  if (kind === "enum") {
-    const members = (asArray(declaration["members"]) ?? []).map((member) => asString(asObject(member)?.["name"]) ?? "");
-    return { ...type, enumMembers: members };
-  }
-  const underlying = asString(asObject(asObject(declaration["underlyingType"])?.["typeDescriptions"])?.["typeString"]);
-  return underlying === undefined ? type : { ...type, underlying };
+function addEnumMembers(id: string, type: StorageType, declarations: Declarations): StorageType {
+  const [, reference] = /^t_enum\([^()]{0,1024}\)(\d{1,15})$/.exec(id) ?? [];
+  const members = asArray(declarations.get(Number(reference))?.["members"]);
+  if (reference === undefined || members === undefined) return type;
+  return { ...type, enumMembers: members.map((member) => asString(asObject(member)?.["name"]) ?? "") };
 }

@@ -19,7 +19,7 @@ export async function openLayoutJudge(layouts: readonly StorageLayout[]): Promis
 }
 
 /** `upgrades` gives undefined where it cannot judge. */
-export function combineJudges(
+function combineJudges(
   upgrades: (...pair: Parameters<JudgeLayouts>) => StorageVerdict | undefined,
   byteMap: JudgeLayouts,
 ): JudgeLayouts {

@@ -65,7 +65,6 @@ const storedType = v.strictObject({
   base: v.exactOptional(typeId),
   members: v.exactOptional(variables),
   enumMembers: v.exactOptional(v.pipe(v.array(name), v.maxLength(256))),
-  underlying: v.exactOptional(name),
 });
 
 /** A layout as a baseline holds it. */

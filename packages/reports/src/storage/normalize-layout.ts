@@ -82,13 +82,8 @@ class TypeRenamer {
       this.#pending.push({ id, type: { ...type, members: required(type.members, rawId) } });
       return id;
     }
-    const { label, bytes, enumMembers, underlying } = type;
-    return this.#add(id, {
-      label,
-      bytes,
-      ...(enumMembers !== undefined && { enumMembers }),
-      ...(underlying !== undefined && { underlying }),
-    });
+    const { label, bytes, enumMembers } = type;
+    return this.#add(id, { label, bytes, ...(enumMembers !== undefined && { enumMembers }) });
   }
 
   #add(id: string, type: StorageType): string {

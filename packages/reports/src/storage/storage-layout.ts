@@ -4,7 +4,7 @@
  */
 export interface StorageLayout {
   /**
-   * `ast` where the compiler's syntax tree was at hand: enum members, underlying types, namespaces and the notes
+   * `ast` where the compiler's syntax tree was at hand: enum members, namespaces and the notes
    * `@custom:oz-renamed-from` and `-retyped-from` are known. `plain` layouts hold none of them.
    */
   readonly detail: "plain" | "ast";
@@ -42,8 +42,6 @@ export interface StorageType {
   readonly members?: readonly StorageVariable[];
   /** Of an enum, in order; absent where no syntax tree tells. */
   readonly enumMembers?: readonly string[];
-  /** Of a user-defined value type, in words. */
-  readonly underlying?: string;
 }
 
 export interface StorageNamespace {
