@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import http from "node:http";
 import path from "node:path";
 import { ServiceError } from "../errors.ts";
 import type { ResultDocument } from "../result/document.ts";
@@ -27,7 +29,7 @@ const WHEN_CANCELLED_MS = 4_000;
  * that failed: who asked for the upload has another job that waits for it.
  */
 export async function uploadWhereAsked(file: string | undefined, upload: ResultUpload): Promise<boolean> {
-  const { document, inputs, environment, log, signal } = upload;
+  const { document, inputs, log } = upload;
   if (file === undefined || inputs?.["upload-result"] !== true) return true;
   const name = resultArtifactName(document.id);
   if (inputs["dry-run"]) {
@@ -35,59 +37,41 @@ export async function uploadWhereAsked(file: string | undefined, upload: ResultU
     return true;
   }
   try {
-    // The client writes to the log by itself.
-    await log.group(`Artifact ${name}`, () =>
-      Promise.race([uploadFile(name, file, environment.runAttempt), giveUpWhenCancelled(signal)]),
-    );
+    await uploadFile(name, file, upload);
     log.info(`Uploaded the result document as artifact \`${name}\`.`);
     return true;
   } catch (error) {
-    log.error(`Input \`upload-result\` is \`true\`, but artifact \`${name}\` could not be uploaded: ${wordsOf(error)}`);
+    if (!(error instanceof ServiceError)) throw error;
+    log.error(`Input \`upload-result\` is \`true\`, but artifact \`${name}\` could not be uploaded: ${error.message}`);
     return false;
   }
 }
 
-/**
- * Uploads one file through `@actions/artifact`, which is loaded here. A rerun replaces what an earlier attempt uploaded;
- * in the first attempt a taken name is another step's. Throws a ServiceError.
- */
-async function uploadFile(name: string, file: string, attempt: number): Promise<void> {
-  const { DefaultArtifactClient } = await import("@actions/artifact");
-  const client = new DefaultArtifactClient();
-  const upload = () => client.uploadArtifact(name, [file], path.dirname(file), { compressionLevel: 6 });
-  try {
-    await upload();
-  } catch (error) {
-    if (!isTakenName(error)) throw error;
-    if (attempt === 1) throw takenName(error);
-    await client.deleteArtifact(name);
-    await upload();
-  }
+/** A rerun replaces what an earlier attempt uploaded; in the first attempt a taken name is another step's. */
+async function uploadFile(name: string, file: string, { environment, signal }: ResultUpload): Promise<void> {
+  const [{ uploadArtifact }, { createHttpClient }, { systemEffects }] = await Promise.all([
+    import("../artifacts/upload-artifact.ts"),
+    import("../http/http-client.ts"),
+    import("../http/system-effects.ts"),
+  ]);
+  // Node's fetch looks at the proxy variables only when it is told to, and can be told since 24.14.
+  if (typeof http.setGlobalProxyFromEnv === "function") http.setGlobalProxyFromEnv();
+  const url = process.env["ACTIONS_RESULTS_URL"] ?? "";
+  const token = process.env["ACTIONS_RUNTIME_TOKEN"] ?? "";
+  const client = createHttpClient(token === "" ? {} : { secrets: [token] }, systemEffects());
+  const access = { url, token, http: client, signal: endOf(signal) };
+  const bytes = await readFile(file);
+  await uploadArtifact(access, { name, fileName: path.basename(file), bytes, replaces: environment.runAttempt > 1 });
 }
 
-/** The client has no codes: it puts the service's status into its words. */
-function isTakenName(error: unknown): boolean {
-  return error instanceof Error && /\(409\)|already exists/i.test(error.message);
-}
-
-function takenName(cause: unknown): ServiceError {
-  return new ServiceError(
-    "conflict",
-    "another step of this run has uploaded one of this name; set `id` to a name of its own, in a matrix with the matrix value.",
-    { cause },
-  );
-}
-
-function giveUpWhenCancelled(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const start = () => {
-      setTimeout(() => reject(new ServiceError("aborted", "the run was cancelled")), WHEN_CANCELLED_MS).unref();
-    };
-    if (signal.aborted) start();
-    else signal.addEventListener("abort", start, { once: true });
-  });
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Aborted some seconds after the run was cancelled. */
+function endOf(cancelled: AbortSignal): AbortSignal {
+  const end = new AbortController();
+  const start = () => {
+    const reason = new ServiceError("aborted", "the run was cancelled");
+    setTimeout(() => end.abort(reason), WHEN_CANCELLED_MS).unref();
+  };
+  if (cancelled.aborted) start();
+  else cancelled.addEventListener("abort", start, { once: true });
+  return end.signal;
 }

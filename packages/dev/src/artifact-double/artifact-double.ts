@@ -163,10 +163,11 @@ function send(response: ServerResponse, answer: ServiceAnswer | BlobAnswer): voi
     response.end(content);
     return;
   }
-  const { status, code, bytes = Buffer.alloc(0) } = answer;
+  const { status, code, bytes = Buffer.alloc(0), contentType } = answer;
   const error = Buffer.from(`<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code></Error>`);
   const content = code === "" ? bytes : error;
   const headers = { "x-ms-request-id": "1", "x-ms-version": "2025-11-05", "content-length": content.length };
-  response.writeHead(status, code === "" ? headers : { ...headers, "content-type": "application/xml" });
+  const type = code === "" ? contentType : "application/xml";
+  response.writeHead(status, type === undefined ? headers : { ...headers, "content-type": type });
   response.end(content);
 }

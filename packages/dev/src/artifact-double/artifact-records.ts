@@ -10,6 +10,8 @@ export interface ArtifactRecord {
   readonly blocks: Map<string, Buffer>;
   /** Undefined until the blocks are committed. */
   content: Buffer | undefined;
+  /** What a download says it is: clients unpack `application/zip` alone. */
+  contentType: string;
   /** Only final artifacts are listed. */
   isFinal: boolean;
 }
@@ -30,6 +32,7 @@ export class ArtifactRecords {
       createdAt: new Date(),
       blocks: new Map(),
       content: undefined,
+      contentType: "application/octet-stream",
       isFinal: false,
     };
     this.#records.push(record);

@@ -6,6 +6,7 @@ export interface BlobAnswer {
   /** Code of Azure's XML error, empty for none. */
   readonly code: string;
   readonly bytes?: Buffer;
+  readonly contentType?: string;
 }
 
 export interface BlobRequest {
@@ -26,7 +27,7 @@ export function answerBlob(record: ArtifactRecord, request: BlobRequest): BlobAn
   if (headers.authorization !== undefined) return { status: 403, code: "AuthenticationFailed" };
   if (method === "GET") {
     return record.isFinal && record.content !== undefined
-      ? { status: 200, code: "", bytes: record.content }
+      ? { status: 200, code: "", bytes: record.content, contentType: record.contentType }
       : { status: 404, code: "BlobNotFound" };
   }
   if (method !== "PUT") return { status: 405, code: "UnsupportedHttpVerb" };
@@ -34,10 +35,11 @@ export function answerBlob(record: ArtifactRecord, request: BlobRequest): BlobAn
   if (record.isFinal) return { status: 409, code: "BlobImmutableDueToPolicy" };
   if (Number(headers["content-length"]) !== body.length) return { status: 400, code: "InvalidHeaderValue" };
   if (query.get("comp") === "block") return stageBlock(record, query.get("blockid") ?? "", body);
-  if (query.get("comp") === "blocklist") return commitBlocks(record, body.toString("utf8"));
+  if (query.get("comp") === "blocklist") return commitBlocks(record, body.toString("utf8"), headers);
   if (query.has("comp") || headers["x-ms-blob-type"] !== "BlockBlob")
     return { status: 400, code: "InvalidHeaderValue" };
   record.content = body;
+  record.contentType = String(headers["x-ms-blob-content-type"] ?? headers["content-type"] ?? record.contentType);
   return { status: 201, code: "" };
 }
 
@@ -52,11 +54,13 @@ function stageBlock(record: ArtifactRecord, id: string, body: Buffer): BlobAnswe
   return { status: 201, code: "" };
 }
 
-function commitBlocks(record: ArtifactRecord, list: string): BlobAnswer {
+/** The type of the list itself is not the blob's. */
+function commitBlocks(record: ArtifactRecord, list: string, headers: IncomingHttpHeaders): BlobAnswer {
   if (!/<BlockList>[\s\S]*<\/BlockList>/.test(list)) return { status: 400, code: "InvalidXmlDocument" };
   const wanted = [...list.matchAll(/<(?:Latest|Uncommitted)>([^<]+)</g)].map((match) => match[1] ?? "");
   const blocks = wanted.map((id) => record.blocks.get(id));
   if (blocks.includes(undefined)) return { status: 400, code: "InvalidBlockList" };
+  record.contentType = String(headers["x-ms-blob-content-type"] ?? record.contentType);
   record.content = Buffer.concat(blocks.filter((block) => block !== undefined));
   return { status: 201, code: "" };
 }
