@@ -68,6 +68,12 @@ describe("max_coverage_drop", () => {
     );
   });
 
+  it("accepts no fall at 0", () => {
+    const [judged] = judge(now(80, 100), { base: base(90, 100) }, { max_drop: 0 });
+    expect(judged?.row.limit).toBe("no fall");
+    expect(judged?.gate.message).toContain("(−10 points); no fall is accepted.");
+  });
+
   it("is no gate where it is not asked for", () => {
     expect(judge(now(1, 2), { base: base(2, 2) }, { max_drop: undefined })).toEqual([]);
   });

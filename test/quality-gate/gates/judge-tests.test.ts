@@ -208,6 +208,13 @@ describe("quarantine", () => {
     expect(judged.gate.message.replace(/^.*?passed\./, "")).toBe(note);
   });
 
+  it("tells of five entries and counts the others", () => {
+    const entries = Array.from({ length: 8 }, (_, index) => entry(`Gone.t${index}`));
+    const { message } = judge(evidence([testReport(ok)]), quarantined(...entries)).gate;
+    expect(message.match(/matches no test/g)).toHaveLength(5);
+    expect(message).toMatch(/ 3 more entries of `tests\.quarantine` want a look\.$/);
+  });
+
   it("is not what lets a gate pass that tolerates as many failures anyway", () => {
     const given = evidence([testReport(fuzz, ok)]);
     expect(judge(given, { max_failed: 1, ...quarantined(entry("VaultTest.*")) }).gate.status).toBe("pass");

@@ -31,7 +31,7 @@ export function judgeCoverageDrop(
     label: "Coverage against base",
     threshold: maxDrop,
     unit: "ratio",
-    limit: `at most −${limit} points`,
+    limit: maxDrop === 0 ? "no fall" : `at most −${limit} points`,
     ...(ratio !== undefined && { now: percent(ratio) }),
   };
   const problems = coverageProblems(evidence, coverage);
@@ -57,7 +57,8 @@ export function judgeCoverageDrop(
   const note = unadjusted ? UNADJUSTED : noteAdjusted(adjusted.removed);
   const compared = `Line coverage is ${percent(ratio)}, ${percent(before)} in ${base.source} (${points(-drop)} points)`;
   if (drop <= maxDrop + TOLERANCE) return [judged({ ...known, status: "pass", message: `${compared}.${note}` })];
-  const asked = `${compared}; at most ${limit} points less are accepted.${note} Least covered: `;
+  const accepted = maxDrop === 0 ? "no fall is accepted" : `at most ${limit} points less are accepted`;
+  const asked = `${compared}; ${accepted}.${note} Least covered: `;
   return [judged({ ...known, status: "fail", message: [asked, ...leastCovered(coverage), "."] })];
 }
 

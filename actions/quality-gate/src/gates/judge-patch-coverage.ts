@@ -85,7 +85,11 @@ function noteBases(files: readonly PatchFile[]): readonly MessagePart[] {
     return some.length === 0 ? [] : [before, ...firstOf(some, ({ path }) => [{ path, line: null }]), after];
   };
   return [
-    ...name("unlisted", " No report lists the lines of ", ": what changed in functions there counts as not reached."),
+    ...name(
+      "unlisted",
+      " No report lists the lines of ",
+      ": what changed in functions there counts as not reached. Let a test load them, or name them in `coverage.exclude`.",
+    ),
     ...name("unread", " Which lines changed is not known of ", ": all that is not reached there counts."),
   ];
 }

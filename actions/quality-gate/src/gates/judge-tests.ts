@@ -65,7 +65,7 @@ export function judgeTests(evidence: Evidence<TestReport>, facts: TestFacts, rul
   };
   const problems = [...evidence.problems, ...missingTests(evidence, totals)];
   const named = nameFailures(quarantined, totals.tests - totals.skipped, locate);
-  const noted = notes.slice(0, MAX_NOTES).map((note) => ` ${note}`);
+  const noted = firstNotes(notes);
   if (failing.length > maxFailed) {
     const doubt = problems.slice(0, 1).map((problem) => ` ${problem}`);
     return judged({ ...shared, status: "fail", message: [...named, ...noted, ...doubt] });
@@ -76,6 +76,14 @@ export function judgeTests(evidence: Evidence<TestReport>, facts: TestFacts, rul
 }
 
 const MAX_NOTES = 5;
+
+function firstNotes(notes: readonly string[]): readonly string[] {
+  const shown = notes.slice(0, MAX_NOTES).map((note) => ` ${note}`);
+  const left = notes.length - MAX_NOTES;
+  return left <= 0
+    ? shown
+    : [...shown, ` ${plural(left, "more entry", "more entries")} of \`tests.quarantine\` want a look.`];
+}
 
 function missingTests({ reports, problems }: Evidence<TestReport>, totals: TestTotals): readonly string[] {
   if (reports.length === 0) return problems.length > 0 ? [] : [NO_TESTS];
