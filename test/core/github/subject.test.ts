@@ -67,7 +67,19 @@ describe("the subject of an event", () => {
     {
       name: "a push compares with what was there before",
       facts: facts("push", { before: BASE }),
-      expected: { subject: { ...subject, sha: MERGE }, baseSha: BASE, fromFork: false, head: null },
+      expected: {
+        subject: { ...subject, sha: MERGE },
+        baseSha: BASE,
+        fromFork: false,
+        head: null,
+        isForced: false,
+        defaultBranch: null,
+      },
+    },
+    {
+      name: "a forced push says so, and which branch is the default",
+      facts: facts("push", { before: BASE, forced: true, repository: { default_branch: "main" } }),
+      expected: { baseSha: BASE, isForced: true, defaultBranch: "main" },
     },
     {
       name: "the first push of a branch has nothing to compare with",

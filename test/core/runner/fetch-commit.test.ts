@@ -118,6 +118,18 @@ describe("a fetched commit", () => {
     expect(await readdir(temp)).toEqual([]);
   });
 
+  it("ends with the run that is cancelled, and leaves no process at a server that does not answer", async () => {
+    const cancel = new AbortController();
+    const world = await openWorld(() => {
+      cancel.abort();
+      return true;
+    });
+    const fetched = await world.open({ signal: cancel.signal })?.(world.base, world.place);
+    expect(fetched).toMatchObject({ fetched: false });
+    expect(await readdir(world.temp)).toEqual([]);
+    await expect.poll(() => processesWith(world.server.url)).toEqual([]);
+  });
+
   it("is not asked for where the token is for another server, or there is none", async () => {
     const { open } = await openWorld();
     expect(open({ apiUrl: "http://127.0.0.1:9" })).toBeUndefined();
@@ -236,4 +248,11 @@ async function bytesBelow(folder: string): Promise<number> {
   const files = entries.filter((entry) => entry.isFile());
   const sizes = await Promise.all(files.map(async (file) => (await stat(path.join(file.parentPath, file.name))).size));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** Command lines that name the text, as Linux tells them. */
+async function processesWith(text: string): Promise<readonly string[]> {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const lines = await Promise.all(ids.map((id) => readFile(`/proc/${id}/cmdline`, "utf8").catch(() => "")));
+  return lines.filter((line) => line.includes(text));
 }

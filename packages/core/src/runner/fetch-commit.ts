@@ -1,8 +1,7 @@
-import { execFile } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { devNull } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
+import { execQuietly } from "./exec-quietly.ts";
 import { createGit, findGit, type Git } from "./git.ts";
 
 /** A commit with its files in a repository of its own, which also sees the checkout's objects; or why there is none. */
@@ -34,9 +33,9 @@ export interface FetchPlaces {
 const TIMEOUT_MS = 120_000;
 
 /**
- * Undefined where there is no token, or it is for another server than the one that git would ask. The token goes into the environment
- * of one `git fetch` in a new bare repository, which reads no config but ours: whoever wrote the checkout's `.git/config`
- * could send it elsewhere.
+ * Undefined where there is no token, or it is for another server than the one that git would ask. The token goes into
+ * the environment of one `git fetch` in a new bare repository, which reads no config but ours: whoever wrote the
+ * checkout's `.git/config` could send it elsewhere.
  */
 export function createCommitFetcher(places: FetchPlaces): FetchCommit | undefined {
   const git = findGit(places.env);
@@ -44,18 +43,22 @@ export function createCommitFetcher(places: FetchPlaces): FetchCommit | undefine
   if (git === undefined || url === undefined || places.token === "") return undefined;
   return async (sha, clone) => {
     const failed = { fetched: false, reason: `git could not fetch commit ${sha} from ${url.origin}` } as const;
-    const repository = await mkdtemp(path.join(places.temp, "chainops-base-"));
+    const repository = await mkdtemp(path.join(places.temp, "chainops-base-")).catch(() => undefined);
+    if (repository === undefined) return failed;
     const remove = () => rm(repository, { recursive: true, force: true, maxRetries: 3 });
     try {
       const gitDirectory = await findGitDirectory(clone.directory, places);
       await layOut(repository);
       if (!clone.isPartial) await shareWith(repository, gitDirectory, clone.head);
-      await promisify(execFile)(git, ["fetch", ...FETCH, url.href, sha], {
+      const isFetched = await execQuietly({
+        file: git,
+        args: ["fetch", ...FETCH, url.href, sha],
         cwd: repository,
         env: fetchEnvironment(places, repository, url),
-        timeout: TIMEOUT_MS,
         signal: places.signal,
+        timeoutMs: TIMEOUT_MS,
       });
+      if (!isFetched) throw new Error("not fetched");
       if (clone.isPartial) await shareObjects(repository, gitDirectory);
     } catch {
       await remove();
