@@ -28,10 +28,20 @@ export function judgeProperties(evidence: PropertyEvidence, locate: LocateProper
     annotations: open.flatMap((result) => annotate(result, locate)),
     ...(results.length > 0 && { actual: open.length, now: `${holding.length} of ${results.length} hold` }),
   };
-  if (evidence.problems.length > 0) return doubted(shared, evidence.problems);
+  const problems = [...evidence.problems, ...ownProblems(evidence)];
+  if (open.length > 0) {
+    const doubt = problems.slice(0, 1).map((problem) => ` ${problem}`);
+    return judged({ ...shared, status: "fail", message: [...describeOpen(open, locate), ...doubt] });
+  }
+  if (problems.length > 0) return doubted(shared, problems);
   if (results.length === 0) return judged({ ...shared, status: "skip", message: NO_PROPERTIES });
-  if (open.length > 0) return judged({ ...shared, status: "fail", message: describeOpen(open, locate) });
   return judged({ ...shared, status: "pass", message: `${describeHolding(results)}${describeSkipped(evidence)}.` });
+}
+
+/** Those of the reports that the evidence does not already name with their file. */
+function ownProblems({ reports, problems }: PropertyEvidence): readonly string[] {
+  const messages = reports.flatMap((report) => report.problems.map(({ message }) => message));
+  return messages.filter((message) => !problems.some((problem) => problem.endsWith(message)));
 }
 
 const NO_PROPERTIES = "No report holds a fuzz, invariant or formal property.";

@@ -67,6 +67,8 @@ class ScriptScanner {
   #owner: string | null = null;
   /** The name in front of the type that ended at this index. */
   #annotated = { end: -1, name: "" };
+  /** Type parameters that ended at this index. */
+  #generics = { end: -1, start: -1 };
 
   constructor(source: string, { hasTypes, hasJsx }: ScriptDialect) {
     const { texts, lines } = readScriptTokens(source, hasJsx);
@@ -298,6 +300,7 @@ class ScriptScanner {
     if (!this.#hasTypes) return at + 1;
     const end = this.#types.skipAngles(at);
     if (end < 0) return at + 1;
+    this.#generics = { end, start: at };
     if (this.#text(end) === "(" && this.#isMember(at)) return this.#openMember(at, end);
     return end;
   }
@@ -385,9 +388,10 @@ class ScriptScanner {
 
   /** The name that an expression is given: `name = …`, `name: Type = …`, `name: …`. */
   #assignedName(start: number, otherwise: string): string {
-    const first = this.#text(start - 1) === "async" ? start - 1 : start;
+    const head = this.#generics.end === start ? this.#generics.start : start;
+    const first = this.#text(head - 1) === "async" ? head - 1 : head;
     const sign = this.#text(first - 1);
-    if (sign !== "=" && sign !== ":") return otherwise;
+    if (sign !== "=" && !(sign === ":" && this.#context.kind === "object")) return otherwise;
     if (this.#annotated.end === first - 1 && sign === "=") return this.#annotated.name;
     const name = this.#text(first - 2);
     return WORD.test(name) ? name : otherwise;
