@@ -114,6 +114,41 @@ describe("an uploaded result", () => {
   });
 });
 
+describe("the search", () => {
+  it("costs five requests where the newest artifact is the right one", async () => {
+    const scene = await openBaselineScene();
+    scene.upload({ commit: scene.base });
+    expect((await scene.load()).measurements).toBeDefined();
+    expect(scene.double.requests.map(({ operationId }) => operationId).sort()).toEqual([
+      "actions/download-artifact",
+      "actions/get-workflow-run",
+      "actions/list-artifacts-for-repo",
+      "repos/get",
+      "repos/list-commits",
+    ]);
+  });
+
+  it("asks GitHub for the history that a shallow checkout lacks", async () => {
+    await using project = await openProject({ a: "1" });
+    await project.git("init", "--quiet", "--initial-branch=main");
+    for (const text of ["1", "2", "3"]) {
+      await project.write("a", text);
+      await project.git("add", "--all");
+      await project.git("commit", "--quiet", "--message", text);
+    }
+    const [base = "", , oldest = ""] = (await project.git("rev-list", "HEAD")).split("\n");
+    await project.git("clone", "--quiet", "--depth=1", `file://${project.root}`, "shallow");
+    const scene = await openBaselineScene();
+    await scene.double.pushFromGit("octo/vault", project.root, "HEAD", "refs/heads/checked");
+    scene.upload({ commit: oldest, total: 3 });
+    const git = { read: (args: readonly string[]) => project.reader.read(["-C", "shallow", ...args]) };
+    const found = await scene.load({ base: baseOf(base), git });
+    expect(found.measurements?.tests?.total).toBe(3);
+    scene.double.fault({ operationId: "repos/list-commits", status: 404 });
+    expect((await scene.load({ base: baseOf(base), git })).reason).toContain("No run on the base commit has uploaded");
+  });
+});
+
 describe("no baseline", () => {
   it("is a reason that says what to do, never an error", async () => {
     const scene = await openBaselineScene();

@@ -36,5 +36,5 @@ export function parseBaselineFile(text: string, source: string): Measurements {
 }
 
 function unusable(source: string, what: string): InputError {
-  return new InputError(`${source} ${what}. Commit the file that a run of this action leaves at output \`baseline\`.`);
+  return new InputError(`${source} ${what}. Commit the one that a run leaves at \`$RUNNER_TEMP/chainops/baseline/<id>.json\`.`);
 }
