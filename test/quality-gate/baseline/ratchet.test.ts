@@ -21,6 +21,7 @@ describe("a gate that misses its limit", () => {
   it.each([
     { name: "coverage as at base", gate: coverage },
     { name: "coverage better than at base", gate: { ...coverage, actual: 0.7 } },
+    { name: "a dimension of the quality vector", gate: { ...coverage, name: "quality_vector" } },
     { name: "a size as at base", gate: size },
     { name: "a size better than at base", gate: { ...size, actual: 29_999 } },
   ])("passes with a note: $name", ({ gate }) => {

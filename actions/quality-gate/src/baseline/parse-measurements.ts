@@ -36,5 +36,7 @@ export function parseBaselineFile(text: string, source: string): Measurements {
 }
 
 function unusable(source: string, what: string): InputError {
-  return new InputError(`${source} ${what}. Commit the one that a run leaves at \`$RUNNER_TEMP/chainops/baseline/<id>.json\`.`);
+  return new InputError(
+    `${source} ${what}. Commit the one that a run leaves at \`$RUNNER_TEMP/chainops/baseline/<id>.json\`.`,
+  );
 }

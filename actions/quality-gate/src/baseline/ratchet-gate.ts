@@ -8,6 +8,7 @@ const DIRECTIONS: ReadonlyMap<string, Direction> = new Map([
   ["min_function_coverage", "higher"],
   ["coverage_paths", "higher"],
   ["min_total_tests", "higher"],
+  ["quality_vector", "higher"],
   ["flaky_tests", "lower"],
   ["max_complexity_score", "lower"],
   ["max_contract_size", "lower"],
