@@ -159,7 +159,7 @@ pipeline: {stages: [{name: flaky, run: 'echo x >> tries; [ $(wc -l < tries) = 3 
 
   it("of a preset name the tool that is not installed, and try no second time", async () => {
     const run = await runPipeline("pipeline: {preset: foundry, stages: [{name: security_scan, retries: 3}]}");
-    expect(run.errors["security_scan"]).toMatch(/^`slither` is not installed: it is on no folder of PATH/);
+    expect(run.errors["security_scan"]).toMatch(/^`slither` is not installed: it is in no folder of PATH/);
     expect(run.finished[0]?.run.attempts).toHaveLength(1);
   });
 

@@ -69,7 +69,7 @@ async function attemptStage(stage: PlannedStage, around: StageSurroundings, log:
   let tail = "";
   let skipped = "";
   for (const command of commandsOf(stage, around)) {
-    const missing = findMissingTool(command, around.env);
+    const missing = findMissingTool(command, around.env, around);
     if (missing !== undefined) return failed(missing, { tail, usage, mayHelp: false });
     log.say(`$ ${command.script}`);
     const result = await runOne(command, stage, around, { deadline, spentSeconds: secondsOf(usage), log });

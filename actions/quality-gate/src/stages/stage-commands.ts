@@ -15,7 +15,7 @@ export interface StagePlace {
 }
 
 /** One command of a stage, ready to run. */
-export interface StageCommand extends Pick<PresetCommand, "tools" | "findingsCode" | "nothingToDo"> {
+export interface StageCommand extends Pick<PresetCommand, "tools" | "packages" | "findingsCode" | "nothingToDo"> {
   readonly script: string;
   readonly capture?: ShellCommand["capture"];
   /** Its report, relative to the workspace. */
@@ -56,17 +56,29 @@ export function directoryOf({ workspace, workingDirectory }: StagePlace): string
 
 /** Why a command cannot run here, or undefined: a required tool that is not there is a failure, never a pass. */
 export function findMissingTool(
-  { tools, script }: StageCommand,
+  { tools, packages = [], script }: StageCommand,
   env: Readonly<Record<string, string>>,
+  place: StagePlace,
 ): string | undefined {
   const folders = toolFolders(env);
   for (const name of tools) {
     const tool = findTool(name, folders);
     if (tool === undefined)
-      return `\`${name}\` is not installed: it is on no folder of PATH, and \`${script}\` needs it.`;
+      return `\`${name}\` is not installed: it is in no folder of PATH, and \`${script}\` needs it.`;
     if (name === "forge" && tool.isScript && isOfNpm(tool.file)) return LAUNCHER;
   }
-  return undefined;
+  const absent = packages.find((name) => findTool(name, packageFolders(place)) === undefined);
+  return absent === undefined
+    ? undefined
+    : `\`${absent}\` is not installed in the project's \`node_modules\`, and \`${script}\` needs it.`;
+}
+
+/** Where npm links the commands of installed packages, from the working directory up to the workspace. */
+function packageFolders({ workspace, workingDirectory }: StagePlace): readonly string[] {
+  const steps = workingDirectory.split("/").filter((step) => step !== "");
+  return Array.from({ length: steps.length + 1 }, (_, left) =>
+    path.join(workspace.root, ...steps.slice(0, steps.length - left), "node_modules", ".bin"),
+  );
 }
 
 const LAUNCHER =

@@ -6,6 +6,8 @@ export interface PresetCommand {
   readonly run: string;
   /** Programs without which it cannot run; one that is missing fails the stage. */
   readonly tools: readonly string[];
+  /** Commands of npm packages that must be installed in the project. */
+  readonly packages?: readonly string[];
   /** File that the command leaves, relative to the working directory; of what it prints, or written by itself. */
   readonly report?: { readonly file: string; readonly from: "stdout" | "both" | "written" };
   /** Exit code by which the tool says that its report holds findings: the gates judge those. */
@@ -17,7 +19,8 @@ export interface PresetCommand {
 export type PresetStages = Readonly<Partial<Record<UsualStage, readonly PresetCommand[]>>>;
 
 const FORGE = ["forge"];
-const HARDHAT = ["npx"];
+/** Where Hardhat is not installed in the project, npx would ask the registry for it. */
+const HARDHAT = { tools: ["npx"], packages: ["hardhat"] };
 const NPM_CI: readonly PresetCommand[] = [{ run: "npm ci", tools: ["npm"] }];
 
 const FOUNDRY: PresetStages = {
@@ -49,17 +52,17 @@ const FOUNDRY: PresetStages = {
 
 const HARDHAT_3: PresetStages = {
   dependency_install: NPM_CI,
-  compilation: [{ run: "npx --no hardhat compile", tools: HARDHAT }],
+  compilation: [{ run: "npx --no hardhat compile", ...HARDHAT }],
   unit_tests: [
     {
-      run: "npx --no hardhat --gas-stats-json reports/gas-stats.json test",
-      tools: HARDHAT,
+      run: "npx --no hardhat test --gas-stats-json reports/gas-stats.json",
+      ...HARDHAT,
       report: { file: "reports/gas-stats.json", from: "written" },
     },
     {
       // A run of its own: instrumented code uses more gas.
-      run: "npx --no hardhat --coverage test",
-      tools: HARDHAT,
+      run: "npx --no hardhat test --coverage",
+      ...HARDHAT,
       report: { file: "coverage/lcov.info", from: "written" },
     },
   ],
@@ -68,12 +71,12 @@ const HARDHAT_3: PresetStages = {
 /** solidity-coverage runs the tests again; hardhat-gas-reporter writes where the project's config says. */
 const HARDHAT_2: PresetStages = {
   dependency_install: NPM_CI,
-  compilation: [{ run: "npx --no hardhat compile", tools: HARDHAT }],
+  compilation: [{ run: "npx --no hardhat compile", ...HARDHAT }],
   unit_tests: [
-    { run: "npx --no hardhat test", tools: HARDHAT },
+    { run: "npx --no hardhat test", ...HARDHAT },
     {
       run: "npx --no hardhat coverage",
-      tools: HARDHAT,
+      ...HARDHAT,
       report: { file: "coverage/lcov.info", from: "written" },
     },
   ],
