@@ -29,6 +29,8 @@ test("a report that is cut at any 64th is refused or says so, as does a build th
     const report = readOrRefuse(() => parseClippyCognitive(cut, context));
     expect(report instanceof ReportError || report.problems.length > 0, `cut at ${cut.length}`).toBe(true);
   }
+  const withoutEnd = whole.slice(0, whole.lastIndexOf("\n") + 1);
+  expect(parseClippyCognitive(withoutEnd, context).problems).toMatchObject([{ code: "truncated" }]);
   const failed = text.replace('"success": true', '"success": false');
   expect(parseClippyCognitive(failed, context).problems).toMatchObject([{ code: "producer-failed" }]);
 });
