@@ -54,11 +54,19 @@ export function buildTestReport(
   return { producer, cases, totals: sumCases(cases), problems: [...problems, ...noTests] };
 }
 
-/** Maps in maps instead of one joined key: reports of 100,000 tests are read a tenth faster. */
+/**
+ * Maps in maps instead of one joined key, and the last class's names at hand, since its cases stand together: large reports
+ * are read a tenth faster.
+ */
 function numberRepeats(found: readonly Omit<TestCase, "index">[]): TestCase[] {
   const files = new Map<string | null, Map<string, Map<string, number>>>();
+  let names = new Map<string, number>();
+  let last: Omit<TestCase, "index"> | undefined;
   return found.map((testCase) => {
-    const names = innerMap(innerMap(files, testCase.file), testCase.classname);
+    if (testCase.file !== last?.file || testCase.classname !== last.classname) {
+      names = innerMap(innerMap(files, testCase.file), testCase.classname);
+      last = testCase;
+    }
     const index = names.get(testCase.name) ?? 0;
     names.set(testCase.name, index + 1);
     const message = testCase.message === null ? null : clip(testCase.message, MAX_MESSAGE_LENGTH);
