@@ -1,6 +1,19 @@
 import { type FunctionComplexity, joinOwner } from "./function-complexity.ts";
+import { ScriptFrames } from "./script-frames.ts";
 import { readScriptTokens, VALUE } from "./script-tokens.ts";
 import { ScriptTypes } from "./script-types.ts";
+import {
+  BEFORE_BLOCK,
+  BEFORE_DECLARED,
+  BEHIND_OPTIONAL,
+  CONTINUING_WORDS,
+  DECISION_SYMBOLS,
+  DECISION_WORDS,
+  DECLARED_ENDS,
+  OPERATOR_WORDS,
+  pairBrackets,
+  WORD,
+} from "./script-words.ts";
 
 /** What a file's extension allows: types in TypeScript, elements in JSX. */
 export interface ScriptDialect {
@@ -18,8 +31,6 @@ export function measureScriptComplexity(source: string, dialect: ScriptDialect):
   return new ScriptScanner(source, dialect).scan();
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
 interface Context {
   readonly kind: "file" | "block" | "object" | "class" | "list";
   /** `?` that still wait for their `:`. */
@@ -30,41 +41,16 @@ interface Context {
   readonly outerOwner?: string | null;
 }
 
-interface Frame {
-  readonly measured: Mutable<FunctionComplexity>;
-  readonly outerOwner: string | null;
-  /** Index of the brace that ends the body; -1 for an expression, which ends with its context's next part. */
-  readonly end: number;
-  readonly depth: number;
-  readonly ternaries: number;
-}
-
-const DECISION_WORDS = new Set(["if", "for", "while", "case", "catch"]);
-const DECISION_SYMBOLS = new Set(["&&", "||", "??"]);
-/** Behind the `?` of an optional parameter, property or tuple element. */
-const BEHIND_OPTIONAL = new Set([":", ",", ")", "]", "=", ";", "}"]);
-/** Words that may start a line and go on with the expression of the line before. */
-const CONTINUING_WORDS = new Set(["in", "of", "instanceof", "as", "satisfies", "extends", "implements"]);
-const OPERATOR_WORDS = new Set(
-  "return typeof case in of instanceof new delete void throw do else yield await extends default async".split(" "),
-);
-const BEFORE_BLOCK = new Set([")", ";", "{", "}", "=>", "else", "do", "try", "finally", ":", ""]);
-const WORD = /^[\p{L}_$#]/u;
-
 class ScriptScanner {
   readonly #texts: readonly string[];
   readonly #lines: readonly number[];
   readonly #closing: Int32Array;
   readonly #types: ScriptTypes;
   readonly #hasTypes: boolean;
-  readonly #functions: Mutable<FunctionComplexity>[] = [];
-  readonly #frames: Frame[] = [];
-  /** Indices of the braces that end the bodies of open frames. */
-  readonly #bodyEnds = new Set<number>();
+  readonly #frames = new ScriptFrames();
   readonly #contexts: Context[] = [{ kind: "file", ternaries: 0, isAtKey: false }];
   /** Names of the classes whose bodies start at these indices. */
   readonly #classBodies = new Map<number, string>();
-  #owner: string | null = null;
   /** The name in front of the type that ended at this index. */
   #annotated = { end: -1, name: "" };
   /** Type parameters that ended at this index. */
@@ -82,12 +68,16 @@ class ScriptScanner {
   scan(): FunctionComplexity[] {
     let at = 0;
     while (at < this.#texts.length) at = Math.max(at + 1, this.#scanToken(at, this.#text(at)));
-    while (this.#frames.length > 0) this.#closeFrame(this.#texts.length - 1);
-    return this.#functions;
+    while (this.#frames.isInside) this.#frames.close(this.#line(this.#texts.length - 1));
+    return this.#frames.found;
   }
 
   #text(at: number): string {
     return this.#texts[at] ?? "";
+  }
+
+  #line(at: number): number {
+    return this.#lines[at] ?? 1;
   }
 
   get #context(): Context {
@@ -123,14 +113,9 @@ class ScriptScanner {
       case "<":
         return this.#scanAngle(at);
       default:
-        if (DECISION_SYMBOLS.has(text)) this.#decide();
+        if (DECISION_SYMBOLS.has(text)) this.#frames.decide();
         return at + 1;
     }
-  }
-
-  #decide(): void {
-    const frame = this.#frames.at(-1);
-    if (frame !== undefined) frame.measured.complexity += 1;
   }
 
   #endsOperand(at: number): boolean {
@@ -158,18 +143,7 @@ class ScriptScanner {
   }
 
   #closeExpressions(last: number, ternaries: number): void {
-    const depth = this.#contexts.length;
-    for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) {
-      if (frame.end >= 0 || frame.depth < depth || frame.ternaries < ternaries) return;
-      this.#closeFrame(last);
-    }
-  }
-
-  #closeFrame(last: number): void {
-    const frame = this.#frames.pop();
-    if (frame === undefined) return;
-    frame.measured.endLine = Math.max(frame.measured.startLine, this.#lines[last] ?? 1);
-    this.#owner = frame.outerOwner;
+    this.#frames.closeExpressions(this.#contexts.length, ternaries, this.#line(last));
   }
 
   #push(context: Context, at: number): number {
@@ -181,25 +155,22 @@ class ScriptScanner {
     this.#closeExpressions(at - 1, 0);
     if (this.#contexts.length > 1) {
       const closed = this.#contexts.pop();
-      if (closed?.outerOwner !== undefined) this.#owner = closed.outerOwner;
+      if (closed?.outerOwner !== undefined) this.#frames.owner = closed.outerOwner;
     }
-    if (this.#bodyEnds.delete(at)) {
-      while (this.#frames.length > 0 && this.#frames.at(-1)?.end !== at) this.#closeFrame(at);
-      this.#closeFrame(at);
-    }
+    this.#frames.closeBody(at, this.#line(at));
     return at + 1;
   }
 
   #openBrace(at: number): number {
     const className = this.#classBodies.get(at);
     if (className !== undefined) {
-      const outerOwner = this.#owner;
-      this.#owner = joinOwner(outerOwner, ".", className);
+      const outerOwner = this.#frames.owner;
+      this.#frames.owner = joinOwner(outerOwner, ".", className);
       return this.#push({ kind: "class", ternaries: 0, isAtKey: true, outerOwner }, at);
     }
     const last = this.#text(at - 1);
     const isValue = last === ":" && (this.#context.kind === "object" || this.#context.kind === "list");
-    const isBody = this.#bodyEnds.has(this.#closing[at] ?? -1);
+    const isBody = this.#frames.isBodyEnd(this.#closing[at] ?? -1);
     const isBlock = isBody || (!isValue && (BEFORE_BLOCK.has(last) || this.#endsOperand(at - 1)));
     return this.#push({ kind: isBlock ? "block" : "object", ternaries: 0, isAtKey: !isBlock }, at);
   }
@@ -212,7 +183,7 @@ class ScriptScanner {
     if (this.#context.isAtKey && (this.#context.kind === "class" || next === ":" || next === "," || next === "}")) {
       return at + 1;
     }
-    if (DECISION_WORDS.has(text)) this.#decide();
+    if (DECISION_WORDS.has(text)) this.#frames.decide();
     else if (text === "function") return this.#openFunction(at);
     else if (text === "class") this.#noteClass(at);
     else if (this.#hasTypes) return this.#scanTypeWord(at, text, next);
@@ -257,7 +228,7 @@ class ScriptScanner {
     const isOptional = BEHIND_OPTIONAL.has(this.#text(at + 1)) || (isAtKey && (kind === "class" || kind === "object"));
     if (isOptional) return at + 1;
     this.#context.ternaries += 1;
-    this.#decide();
+    this.#frames.decide();
     return at + 1;
   }
 
@@ -283,17 +254,7 @@ class ScriptScanner {
     if (this.#context.kind !== "block" && this.#context.kind !== "file") return false;
     const name = this.#text(at - 1);
     if (name === "default" || name === VALUE) return true;
-    const before = this.#text(at - 2);
-    return !(
-      before === "let" ||
-      before === "const" ||
-      before === "var" ||
-      before === "," ||
-      name === ")" ||
-      name === "!" ||
-      name === "}" ||
-      name === "]"
-    );
+    return !BEFORE_DECLARED.has(this.#text(at - 2)) && !DECLARED_ENDS.has(name);
   }
 
   #scanAngle(at: number): number {
@@ -347,7 +308,7 @@ class ScriptScanner {
     const hasBody = this.#text(body) === "{";
     this.#open(name, start, hasBody, hasBody ? (this.#closing[body] ?? -1) : body);
     if (!hasBody) {
-      this.#closeFrame(body - 1);
+      this.#frames.close(this.#line(body - 1));
       return body;
     }
     this.#context.isAtKey = this.#context.kind === "class";
@@ -361,29 +322,8 @@ class ScriptScanner {
   }
 
   #open(name: string, start: number, hasBody: boolean, end: number): void {
-    const startLine = this.#lines[start] ?? 1;
-    const qualifiedName = joinOwner(this.#owner, ".", name);
-    const measured = {
-      owner: this.#owner,
-      qualifiedName,
-      name,
-      startLine,
-      endLine: startLine,
-      hasBody,
-      isTest: false,
-      complexity: 1,
-    };
-    this.#functions.push(measured);
-    const frame = {
-      measured,
-      outerOwner: this.#owner,
-      end,
-      depth: this.#contexts.length,
-      ternaries: this.#context.ternaries,
-    };
-    this.#frames.push(frame);
-    if (hasBody && end >= 0) this.#bodyEnds.add(end);
-    this.#owner = qualifiedName;
+    const place = { end, depth: this.#contexts.length, ternaries: this.#context.ternaries };
+    this.#frames.open({ name, startLine: this.#line(start), hasBody, ...place });
   }
 
   /** The name that an expression is given: `name = …`, `name: Type = …`, `name: …`. */
@@ -396,18 +336,4 @@ class ScriptScanner {
     const name = this.#text(first - 2);
     return WORD.test(name) ? name : otherwise;
   }
-}
-
-/** The index of its partner for each bracket that opens; one that is never closed ends with the text. */
-function pairBrackets(texts: readonly string[]): Int32Array {
-  const closing = new Int32Array(texts.length).fill(texts.length);
-  const open: number[] = [];
-  texts.forEach((text, at) => {
-    if (text === "(" || text === "[" || text === "{") open.push(at);
-    else if (text === ")" || text === "]" || text === "}") {
-      const start = open.pop();
-      if (start !== undefined) closing[start] = at;
-    }
-  });
-  return closing;
 }
