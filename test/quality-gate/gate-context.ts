@@ -48,7 +48,13 @@ export function gateContext(
   return {
     inputs,
     event,
-    environment: { eventName: "pull_request", serverUrl: "https://github.com", temp: project.root },
+    environment: {
+      event: {},
+      eventName: "pull_request",
+      serverUrl: "https://github.com",
+      temp: project.temp,
+      workflowPath: null,
+    },
     workspace: project.workspace,
     workingDirectory: inputs["working-directory"] === "." ? "" : inputs["working-directory"],
     upstream: [],

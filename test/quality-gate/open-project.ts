@@ -9,6 +9,8 @@ import { createGit, type Git } from "@chainops/core/runner/git";
 /** A directory with files of a test's choice; `await using` removes it. */
 export interface TestProject extends AsyncDisposable {
   readonly root: string;
+  /** RUNNER_TEMP of a run over it. */
+  readonly temp: string;
   readonly workspace: Workspace;
   /** Seconds before now; 0 where not given. */
   write(file: string, content: string | Uint8Array, ageSeconds?: number): Promise<void>;
@@ -30,11 +32,14 @@ const IDENTITY = {
 export async function openProject(files: Readonly<Record<string, string>> = {}): Promise<TestProject> {
   const parent = await realpath(await mkdtemp(path.join(tmpdir(), "chainops-gate-")));
   const root = path.join(parent, "workspace");
+  const temp = path.join(parent, "temp");
   await mkdir(root);
+  await mkdir(temp);
   const env = { PATH: process.env["PATH"] ?? "", ...IDENTITY, GIT_CEILING_DIRECTORIES: parent };
   const git = async (...args: string[]) => (await promisify(execFile)("git", args, { cwd: root, env })).stdout;
   const project: TestProject = {
     root,
+    temp,
     workspace: await openWorkspace(root),
     async write(file, content, ageSeconds = 0) {
       const target = path.join(root, file);

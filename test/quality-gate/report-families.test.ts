@@ -45,10 +45,10 @@ const CANDIDATES: readonly [Family, string, "certain" | "likely" | "none"][] = [
   ["findings", "clippy.json", "certain"],
   ["findings", "reports/clippy-unit.jsonl", "certain"],
   ["findings", "clippy.toml", "none"],
-  ["findings", "cargo-audit.json", "certain"],
-  ["findings", "npm-audit-web.json", "certain"],
+  ["audits", "cargo-audit.json", "certain"],
+  ["audits", "npm-audit-web.json", "certain"],
   ["findings", "audit.json", "none"],
-  ["findings", "node_modules/a/npm-audit.json", "none"],
+  ["audits", "node_modules/a/npm-audit.json", "none"],
   ["gas", ".gas-snapshot", "certain"],
   ["gas", "reports/.gas-snapshot", "certain"],
   ["gas", "gas-report-unit.json", "likely"],
@@ -63,9 +63,9 @@ const CANDIDATES: readonly [Family, string, "certain" | "likely" | "none"][] = [
   ["artifacts", "out/lib/A.sol/A.json", "likely"],
   ["artifacts", "out/A.sol/A.txt", "none"],
   ["artifacts", "output/A.json", "none"],
-  ["artifacts", "build-sizes.json", "likely"],
-  ["artifacts", "reports/sizes-ci.json", "likely"],
-  ["artifacts", "lib/dep/sizes.json", "none"],
+  ["sizes", "build-sizes.json", "likely"],
+  ["sizes", "reports/sizes-ci.json", "likely"],
+  ["sizes", "lib/dep/sizes.json", "none"],
 ];
 
 it.each(CANDIDATES)("takes for %s the file %s: %s", (family, file, expected) => {

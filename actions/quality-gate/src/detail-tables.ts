@@ -1,11 +1,18 @@
 import { SEVERITIES, type Severity } from "@chainops/core/result/document";
 import type { Column } from "@chainops/core/report/report";
 import { toCoverageRatio } from "@chainops/reports/coverage/coverage-report";
-import { increase, signed } from "./gates/judge-gas.ts";
-import { brokenCases, type LocateTest } from "./gates/judge-tests.ts";
+import { flakyTable } from "./tests/flaky-table.ts";
+import { patchTable } from "./coverage/patch-table.ts";
+import type { WeighedFinding } from "./findings/weigh-findings.ts";
+import { type GasChange, increase, relativeIncrease, signed, signedPercent } from "./gates/judge-gas.ts";
+import { sizeChange } from "./gates/judge-size.ts";
+import { rankGasChanges } from "./gates/rank-gas-changes.ts";
+import type { RulesJudgement } from "./judge-facts.ts";
+import type { GateFacts } from "./read-facts.ts";
+import { brokenCases } from "./gates/judge-tests.ts";
 import { grouped, percent } from "./gates/judged-gate.ts";
 import type { MeasuredFile } from "./measure-coverage.ts";
-import type { Judgement } from "./record-outcome.ts";
+import type { Verdict } from "./verdict.ts";
 import type { Cell, DetailTable } from "./render-quality-report.ts";
 import { testName } from "./tests/test-names.ts";
 
@@ -15,14 +22,17 @@ const MAX_RANGES = 12;
 const MAX_COMPLEX_FUNCTIONS = 10;
 
 /** The folded tables below the verdict, worst first; one without rows is not shown. */
-export function detailTables(judgement: Judgement): readonly DetailTable[] {
+export function detailTables(verdict: Verdict): readonly DetailTable[] {
+  const { facts, judgement } = verdict;
   return [
-    failingTests(judgement, judgement.locate),
+    failingTests(facts),
+    flakyTable(facts.evidence.tests, facts.locate),
     findingsTable(judgement),
+    patchTable(judgement.patch),
     uncoveredFiles(judgement),
-    unmentionedSources(judgement),
-    gasChanges(judgement),
-    sizes(judgement),
+    unmentionedSources(verdict),
+    ...gasTables(judgement),
+    sizes(verdict),
     complexFunctions(judgement),
   ];
 }
@@ -40,7 +50,7 @@ function table<T>(
   return { title, columns, rows: items.slice(0, MAX_ROWS).map(toRow), total: items.length };
 }
 
-function failingTests({ evidence }: Judgement, locate: LocateTest): DetailTable {
+function failingTests({ evidence, locate }: GateFacts): DetailTable {
   return table("Failing tests", [left("Test"), left("Place"), left("Reason")], brokenCases(evidence.tests), (test) => [
     testName(test),
     locate(test) ?? test.file ?? "–",
@@ -48,24 +58,24 @@ function failingTests({ evidence }: Judgement, locate: LocateTest): DetailTable 
   ]);
 }
 
-function findingsTable({ evidence }: Judgement): DetailTable {
+function findingsTable({ weighed }: RulesJudgement): DetailTable {
   const ranks = new Map<Severity, number>(SEVERITIES.map((severity, index) => [severity, index]));
-  const rank = (severity: Severity) => ranks.get(severity) ?? 0;
-  const findings = evidence.findings.reports.flatMap((scan) => scan.findings);
+  const rank = ({ finding }: WeighedFinding) => (ranks.get(finding.severity) ?? 0) - (finding.isNew === true ? 0.5 : 0);
   return table(
     "Findings",
-    [left("Severity"), left("Rule"), left("Place"), left("Message")],
-    findings.sort((a, b) => rank(a.severity) - rank(b.severity)),
-    (finding) => [
+    [left("Severity"), left("Rule"), left("Place"), left("Message"), left("")],
+    weighed.findings.filter(({ isIgnored }) => !isIgnored).sort((a, b) => rank(a) - rank(b)),
+    ({ finding, waiver }) => [
       finding.severity,
       `${finding.tool}: ${finding.ruleId}`,
       finding.path === null ? "–" : { path: finding.path, line: finding.startLine },
       finding.message,
+      waiver === undefined ? (finding.isNew === true ? "new" : "") : `waived by ${waiver.owner} until ${waiver.until}`,
     ],
   );
 }
 
-function uncoveredFiles({ coverage }: Judgement): DetailTable {
+function uncoveredFiles({ coverage }: RulesJudgement): DetailTable {
   return table(
     "Files with uncovered lines",
     [left("File"), right("Lines"), right("Hit"), left("Not reached")],
@@ -91,38 +101,52 @@ function showRanges({ uncovered }: MeasuredFile): string {
   return uncovered.length > MAX_RANGES ? `${shown} and ${uncovered.length - MAX_RANGES} more` : shown;
 }
 
-function unmentionedSources({ coverage, evidence }: Judgement): DetailTable {
-  const sources = evidence.coverage.reports.length === 0 ? [] : coverage.unmentioned;
+function unmentionedSources({ facts, judgement: { coverage } }: Verdict): DetailTable {
+  const sources = facts.evidence.coverage.reports.length === 0 ? [] : coverage.unmentioned;
   return table("Sources in no coverage report", [left("File")], sources, (path) => [{ path, line: null }]);
 }
 
-function gasChanges({ comparison }: Judgement): DetailTable {
-  return table(
-    "Gas changes",
-    [left("Function or test"), right("Now"), right("Base"), right("Change")],
-    (comparison.changes ?? []).filter((change) => increase(change) !== 0),
-    (change) => [change.name, grouped(change.nowGas), grouped(change.baseGas), signed(increase(change))],
-  );
+function gasTables({ comparison }: RulesJudgement): readonly DetailTable[] {
+  const { significant, others } = rankGasChanges(comparison.changes ?? []);
+  const gas = (title: string, changes: readonly GasChange[]) =>
+    table(
+      title,
+      [left("Function or test"), right("Now"), right("Base"), right("Change"), right("")],
+      changes,
+      (change) => [
+        change.name,
+        grouped(change.nowGas),
+        grouped(change.baseGas),
+        signed(increase(change)),
+        signedPercent(relativeIncrease(change)),
+      ],
+    );
+  return [gas("Gas: what changed most", significant), gas("Gas: other changes", others)];
 }
 
-function sizes({ evidence }: Judgement): DetailTable {
+function sizes({ facts, judgement }: Verdict): DetailTable {
+  const base = facts.baseline.measurements?.sizes ?? null;
   return table(
     "Contract sizes in bytes",
-    [left("Contract"), right("Runtime code"), right("Initcode")],
-    [...evidence.artifacts.reports].sort((a, b) => b.runtimeBytes - a.runtimeBytes),
-    (contract) => [
-      contract.path === null ? contract.name : { path: contract.path, line: null, text: contract.name },
-      grouped(contract.runtimeBytes),
-      grouped(contract.initcodeBytes),
-    ],
+    [left("Contract"), right("Runtime code"), right("Change"), right("Initcode")],
+    [...judgement.sizes.reports].sort((a, b) => b.runtimeBytes - a.runtimeBytes),
+    (contract) => {
+      const change = sizeChange(contract, base)?.runtime;
+      return [
+        contract.path === null ? contract.name : { path: contract.path, line: null, text: contract.name },
+        grouped(contract.runtimeBytes),
+        change === undefined ? "–" : signed(change),
+        grouped(contract.initcodeBytes),
+      ];
+    },
   );
 }
 
-function complexFunctions({ survey }: Judgement): DetailTable {
+function complexFunctions({ measured }: RulesJudgement): DetailTable {
   return table(
     "Most complex functions",
     [left("Function"), left("Place"), right("Complexity")],
-    [...survey.measured.functions].sort((a, b) => b.complexity - a.complexity).slice(0, MAX_COMPLEX_FUNCTIONS),
+    [...measured.functions].sort((a, b) => b.complexity - a.complexity).slice(0, MAX_COMPLEX_FUNCTIONS),
     (found) => [found.name, { path: found.path, line: found.startLine }, String(found.complexity)],
   );
 }

@@ -17,3 +17,15 @@ export interface Evidence<R> {
   /** One sentence each: what is wrong and what to do. */
   problems: readonly string[];
 }
+
+/** The evidence with one problem more for each doubt about its family: a stage that failed may have left half a report. */
+export function addDoubts<T extends { readonly [family in keyof T]: Evidence<unknown> }>(
+  gathered: T,
+  doubts: ReadonlyMap<string, readonly string[]>,
+): T {
+  const doubted = (Object.entries(gathered) as [string, Evidence<unknown>][]).flatMap(([family, evidence]) => {
+    const reasons = doubts.get(family) ?? [];
+    return reasons.length === 0 ? [] : [[family, { ...evidence, problems: [...evidence.problems, ...reasons] }]];
+  });
+  return { ...gathered, ...(Object.fromEntries(doubted) as Partial<T>) };
+}

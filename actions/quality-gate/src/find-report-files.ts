@@ -76,9 +76,7 @@ async function discover(family: Family, place: SearchPlace): Promise<FoundFiles>
   const { workspace, workingDirectory } = place;
   const names = familyNames(family, place.artifactDirectories);
   const fromHere = relativeTo(workingDirectory);
-  const named = place.projectFiles.filter((file) => names.isCandidate(fromHere(file)));
-  const first = named.filter((file) => !names.isSubstitute(fromHere(file)));
-  const candidates = first.length > 0 ? first : named;
+  const candidates = place.projectFiles.filter((file) => names.isCandidate(fromHere(file)));
   const files = new Map<string, FoundFile>();
   const problems: string[] = [];
   const believed = new Set(withoutYesterdays(family, candidates, place.trackedFiles));

@@ -1,24 +1,43 @@
+import { isBlocking } from "./bar/apply-levels.ts";
+import { patchRatio } from "./coverage/measure-patch.ts";
+import { allReports } from "./findings/scan-report.ts";
 import { worstFunction } from "./gates/judge-complexity.ts";
 import { increase, worstChange } from "./gates/judge-gas.ts";
 import { totalTests } from "./gates/judge-tests.ts";
-import type { Judgement } from "./record-outcome.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** The action's own outputs, all of them; what is not known is empty. */
-export function gateOutputs({ gates, evidence, coverage, comparison, survey }: Judgement) {
-  const tests = evidence.tests.reports.length > 0 ? totalTests(evidence.tests) : undefined;
+export function gateOutputs({ facts, judgement, sarif }: Verdict) {
+  const { coverage, patch, comparison, measured, gates, vector } = judgement;
+  const tests = facts.evidence.tests.reports.length > 0 ? totalTests(facts.evidence.tests) : undefined;
   const worstGas = comparison.changes === undefined ? undefined : worstChange(comparison.changes);
-  const failed = gates.filter(({ gate }) => gate.status === "fail").map(({ gate }) => gate.name);
   return {
     coverage: coverage.lineRatio ?? "",
+    "patch-coverage": patchRatio(patch) ?? "",
     "tests-total": tests?.tests ?? "",
     "tests-passed": tests?.passed ?? "",
     "tests-failed": tests === undefined ? "" : tests.failed + tests.errors,
     "tests-skipped": tests?.skipped ?? "",
+    "tests-flaky": tests?.flaky ?? "",
+    "new-findings": countNew(facts.findings) ?? "",
     "gas-worst": worstGas === undefined ? "" : increase(worstGas),
-    "size-worst": worstSize(evidence.artifacts.reports.map((contract) => contract.runtimeBytes)) ?? "",
-    "complexity-worst": worstFunction(survey.measured.functions)?.complexity ?? "",
-    "failed-gates": JSON.stringify(failed),
+    "size-worst": worstSize(contractsOf(facts.evidence).map((contract) => contract.runtimeBytes)) ?? "",
+    "complexity-worst": worstFunction(measured.functions)?.complexity ?? "",
+    "quality-vector": JSON.stringify(vector),
+    "failed-gates": JSON.stringify(gates.filter(isBlocking).map(({ gate }) => gate.name)),
+    sarif,
   };
+}
+
+function contractsOf({ artifacts, sizes }: Verdict["facts"]["evidence"]) {
+  return [...artifacts.reports, ...sizes.reports];
+}
+
+/** Undefined where base is not known for a single one of the tools. */
+function countNew(findings: Verdict["facts"]["findings"]): number | undefined {
+  const all = allReports(findings).flatMap((report) => report.findings);
+  const isKnown = all.some(({ isNew }) => isNew !== null);
+  return isKnown ? all.filter(({ isNew }) => isNew === true).length : undefined;
 }
 
 function worstSize(sizes: readonly number[]): number | undefined {

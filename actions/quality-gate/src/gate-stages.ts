@@ -1,17 +1,20 @@
 import type { Stage } from "@chainops/core/result/document";
 import { totalTests } from "./gates/judge-tests.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Judgement } from "./record-outcome.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** What the reports tell of the stages that made them, under the stage metrics' documented names. */
-export function gateStages({ gates, evidence, coverage }: Judgement): readonly Stage[] {
+export function gateStages({
+  facts: { evidence, findings },
+  judgement: { gates, coverage },
+}: Verdict): readonly Stage[] {
   const errorOf = (name: string) => {
     const gate = gates.find((judged) => judged.gate.name === name)?.gate;
     return gate?.status === "fail" ? gate.message : null;
   };
   const totals = totalTests(evidence.tests);
-  const scans = evidence.findings.reports.filter(({ kind }) => kind === "scan");
-  const blocking = evidence.findings.reports
+  const scans = findings.findings.reports.filter(({ kind }) => kind === "scan");
+  const blocking = findings.findings.reports
     .flatMap((scan) => scan.findings)
     .filter(({ severity }) => severity === "critical" || severity === "high");
   return [
@@ -23,7 +26,7 @@ export function gateStages({ gates, evidence, coverage }: Judgement): readonly S
       failed_tests: totals.failed + totals.errors,
       ...(coverage.lineRatio !== undefined && { test_coverage: coverage.lineRatio }),
     }),
-    stage("security_scan", { ...evidence.findings, reports: scans }, errorOf("security_scan_required"), {
+    stage("security_scan", { ...findings.findings, reports: scans }, errorOf("security_scan_required"), {
       security_vulnerabilities: blocking.length,
     }),
   ];

@@ -1,26 +1,27 @@
 import path from "node:path";
-import { matchesGlob } from "@chainops/core/files/match-glob";
 import type { FileFacts } from "@chainops/core/files/workspace";
 import type { ActionContext } from "@chainops/core/runner/action-context";
 import type { CoverageReport } from "@chainops/reports/coverage/coverage-report";
-import { fingerprintFindings } from "@chainops/reports/findings/fingerprint";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
+import type { PropertyReport } from "@chainops/reports/properties/property-report";
 import type { TestReport } from "@chainops/reports/tests/test-report";
 import { type PathContext, toWorkspacePath } from "@chainops/reports/workspace-path";
+import { completeFindings } from "./findings/complete-findings.ts";
+import { MAX_LOOKED_UP_BYTES } from "./findings/known-at-base.ts";
+import type { ScanReport } from "./findings/scan-report.ts";
 import { type CoverageFile, describeCoverageOverlap } from "./describe-coverage-overlap.ts";
 import type { Evidence } from "./evidence.ts";
 import { findReportFiles, type SearchPlace } from "./find-report-files.ts";
-import type { ScanReport } from "./findings/scan-report.ts";
-import { joinFindings, type ScanFile } from "./join-findings.ts";
 import { joinTests } from "./join-tests.ts";
 import type { metadata } from "./metadata.ts";
 import type { Project } from "./project.ts";
-import { type JudgedArtifact, preferArtifacts } from "./judged-artifact.ts";
+import type { JudgedArtifact } from "./judged-artifact.ts";
 import { readArtifact } from "./read-artifacts.ts";
 import { type ReadFile, readEvidence, type ReadingRules } from "./read-evidence.ts";
-import { readCoverage, readFindings, readGas, readTests } from "./read-reports.ts";
+import { readCoverage, readFindings, readGas, readProperties, readTests } from "./read-reports.ts";
 import { type Family, mayBeTracked } from "./report-families.ts";
 import { createSourceHashes } from "./source-hashes.ts";
+import { type FoundLayout, readStorageFile } from "./storage/read-storage-file.ts";
 
 export type GateContext = ActionContext<typeof metadata.inputs>;
 
@@ -29,8 +30,12 @@ export interface GatheredEvidence {
   tests: Evidence<TestReport>;
   coverage: Evidence<CoverageReport>;
   findings: Evidence<ScanReport>;
+  audits: Evidence<ScanReport>;
+  properties: Evidence<PropertyReport>;
   gas: Evidence<GasReport>;
   artifacts: Evidence<JudgedArtifact>;
+  sizes: Evidence<JudgedArtifact>;
+  storage: Evidence<FoundLayout>;
 }
 
 export interface GatheringRules {
@@ -38,15 +43,12 @@ export interface GatheringRules {
   paths: PathContext;
   /** What `listProjectFiles` found. */
   projectFiles: readonly string[];
-  /** `quality_gates.size.exclude`. */
-  sizeExclude: readonly string[];
+  /** Whether a contract must keep its storage layout; reading layouts takes time. */
+  wantsStorage: boolean;
   newestSource: ReadingRules["newestSource"];
   /** What `listTrackedFiles` answers; asked for early, since git takes its time. */
   listed: Promise<ReadonlySet<string> | undefined>;
 }
-
-/** Sources are looked up for the flagged lines only; larger ones are generated. */
-const MAX_LOOKED_UP_BYTES = 4 * 1024 * 1024;
 
 /** How paths inside reports lead to files of the workspace. */
 export function reportPaths({ workspace, workingDirectory }: GateContext): PathContext {
@@ -65,24 +67,30 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
   const { sha, testedSha } = context.event.subject;
   const scanContext = { ...paths, readSource, commits: [...new Set([sha, testedSha])] };
   const scans = await gather("findings", (file) => readFindings(workspace, file, scanContext));
+  const audits = await gather("audits", (file) => readFindings(workspace, file, scanContext));
   const known = new Set(rules.projectFiles);
   const isKnownFile = (file: string) => known.has(toWorkspacePath(file, paths) ?? "");
   const coverage = await gather("coverage", (file) => readCoverage(workspace, file, { isKnownFile }));
-  const artifactRules = {
-    project,
-    paths,
-    hashOf: createSourceHashes(workspace),
-    isExcluded: matchesGlob(rules.sizeExclude),
-    newestSource: rules.newestSource,
-  };
+  const hashOf = createSourceHashes(workspace);
+  const artifactRules = { project, paths, hashOf, newestSource: rules.newestSource };
+  const artifacts = await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules));
+  // A list of sizes names contracts of tests and dependencies too: it counts where it is named, or nothing else is there.
+  const wantsSizes = context.inputs.sizes.length > 0 || artifacts.reports.length + artifacts.problems.length === 0;
   return {
     tests: joinTests(await gather("tests", (file) => readTests(workspace, file)), paths),
     coverage: completeCoverage(coverage, paths, (note) => context.log.info(note)),
-    findings: completeFindings(scans, readSource, (note) => context.log.info(note)),
+    ...completeFindings({ findings: scans, audits }, readSource, (note) => context.log.info(note)),
+    properties: await gather("properties", (file) => readProperties(workspace, file)),
     gas: await gather("gas", (file) => readGas(workspace, file)),
-    artifacts: preferArtifacts(await gather("artifacts", (file) => readArtifact(workspace, file, artifactRules))),
+    artifacts,
+    sizes: wantsSizes ? await gather("sizes", (file) => readArtifact(workspace, file, artifactRules)) : NOTHING,
+    storage: rules.wantsStorage
+      ? await gather("storage", (file) => readStorageFile(workspace, file, artifactRules))
+      : NOTHING,
   };
 }
+
+const NOTHING = { files: [], reports: [], problems: [] };
 
 /** Reads one family after the other with what they share. */
 async function openGathering(
@@ -109,7 +117,7 @@ async function openGathering(
       );
     }
     // Compilers leave an artifact alone while its source has not changed: what it was built from counts, not its age.
-    const isAgeless = (file: string) => family === "artifacts" || tracked.has(file);
+    const isAgeless = (file: string) => family === "artifacts" || family === "storage" || tracked.has(file);
     for (const file of found.passedOver) log.debug(`Passed over ${file}: git tracks it, so it may be of another run.`);
     if (found.files.length === 0 && found.passedOver[0] !== undefined) {
       log.notice(
@@ -132,25 +140,4 @@ function completeCoverage(
   }
   for (const text of describeCoverageOverlap(evidence.reports, paths)) note(text);
   return { ...evidence, reports: evidence.reports.map(({ report }) => report) };
-}
-
-/** Fingerprints count occurrences over all scans, so that a finding keeps its own however the reports are split. */
-function completeFindings(
-  evidence: Evidence<ScanFile>,
-  readSource: (path: string) => string | undefined,
-  note: (text: string) => void,
-): Evidence<ScanReport> {
-  const { scans, notes } = joinFindings(evidence.reports);
-  for (const text of notes) note(text);
-  const all = fingerprintFindings(
-    scans.flatMap(({ report }) => report.findings),
-    readSource,
-  ).map((finding) => ({ ...finding, isNew: null }));
-  let taken = 0;
-  const reports = scans.map(({ report }) => {
-    const findings = all.slice(taken, taken + report.findings.length);
-    taken += report.findings.length;
-    return { tool: report.tool, toolVersion: report.toolVersion, kind: report.kind, findings };
-  });
-  return { ...evidence, reports };
 }

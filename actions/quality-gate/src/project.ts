@@ -17,6 +17,10 @@ import { ReportError } from "@chainops/reports/report-error";
 export interface Project {
   /** `cargo` and `node` are projects without contracts. */
   kind: "foundry" | "hardhat" | "cargo" | "node" | "unknown";
+  /** Whether contracts are expected: a Rust or Node project has none to compile. */
+  hasContracts: boolean;
+  /** Whether there are Rust packages, beside contracts or alone. */
+  hasCrates: boolean;
   sources: ProjectSources;
   /** Where compiled contracts lie, relative to the working directory, which they may lie outside of. */
   artifactDirectories: readonly string[];
@@ -24,6 +28,8 @@ export interface Project {
 
 const MAX_MANIFEST_BYTES = 1024 * 1024;
 const HARDHAT_CONFIGS = ["hardhat.config.ts", "hardhat.config.js", "hardhat.config.cjs", "hardhat.config.mjs"];
+
+const CONTRACTS = { hasContracts: true, hasCrates: false };
 
 /**
  * Knows Foundry by foundry.toml, Hardhat by its config file, Rust by Cargo.toml beside or without them, and whatever else
@@ -33,18 +39,24 @@ export async function readProject(workspace: Workspace, workingDirectory: string
   const contracts = await readContracts(workspace, workingDirectory);
   const crates = await readCrates(workspace, workingDirectory);
   if (contracts === undefined) return crates ?? readOther(workspace, workingDirectory);
-  return crates === undefined ? contracts : { ...contracts, sources: joinSources([contracts.sources, crates.sources]) };
+  if (crates === undefined) return contracts;
+  return { ...contracts, hasCrates: true, sources: joinSources([contracts.sources, crates.sources]) };
 }
 
 async function readContracts(workspace: Workspace, workingDirectory: string): Promise<Project | undefined> {
   const toml = await readManifest(workspace, posix.join(workingDirectory, "foundry.toml"), parseFoundryToml);
   if (toml !== undefined) {
     const sources = foundrySources(toml, workingDirectory);
-    return { kind: "foundry", sources, artifactDirectories: [posix.normalize(toml.out)] };
+    return { kind: "foundry", ...CONTRACTS, sources, artifactDirectories: [posix.normalize(toml.out)] };
   }
   for (const file of HARDHAT_CONFIGS) {
     if ((await workspace.describe(posix.join(workingDirectory, file))) === undefined) continue;
-    return { kind: "hardhat", sources: hardhatSources(workingDirectory), artifactDirectories: ["artifacts"] };
+    return {
+      kind: "hardhat",
+      ...CONTRACTS,
+      sources: hardhatSources(workingDirectory),
+      artifactDirectories: ["artifacts"],
+    };
   }
   return undefined;
 }
@@ -54,7 +66,7 @@ async function readCrates(workspace: Workspace, workingDirectory: string): Promi
   if (cargo === undefined) return undefined;
   const members = await findMembers(workspace, workingDirectory, cargo);
   const sources = members.length === 0 ? unknownSources(workingDirectory) : cargoSources(workingDirectory, members);
-  return { kind: "cargo", sources, artifactDirectories: [] };
+  return { kind: "cargo", hasContracts: false, hasCrates: true, sources, artifactDirectories: [] };
 }
 
 /** Members may be globs; each has a Cargo.toml of its own. */
@@ -87,9 +99,9 @@ async function readOther(workspace: Workspace, workingDirectory: string): Promis
       ])
     ).length === 0
   ) {
-    return { kind: "node", sources, artifactDirectories: [] };
+    return { kind: "node", hasContracts: false, hasCrates: false, sources, artifactDirectories: [] };
   }
-  return { kind: "unknown", sources, artifactDirectories: ["out", "artifacts"] };
+  return { kind: "unknown", ...CONTRACTS, sources, artifactDirectories: ["out", "artifacts"] };
 }
 
 async function readManifest<T>(workspace: Workspace, file: string, parse: (text: string) => T): Promise<T | undefined> {

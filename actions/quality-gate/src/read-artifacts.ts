@@ -43,7 +43,8 @@ export async function readArtifact(
     path,
     runtimeBytes: contract.runtimeSize,
     initcodeBytes: contract.initcodeSize,
-    isSizeJudged: !rules.isExcluded(contract.sourcePath) && !rules.isExcluded(contract.contractName),
+    sourcePath: contract.sourcePath,
+    contractName: contract.contractName,
     artifact: describeArtifact(contract, file, bytes),
   };
   const problems =

@@ -6,6 +6,7 @@ import type { FindingsContext } from "@chainops/reports/findings/findings-report
 import { requireFindingsFormat } from "@chainops/reports/findings/require-findings-format";
 import { GAS_FORMATS } from "@chainops/reports/gas/gas-formats";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
+import type { PropertyReport } from "@chainops/reports/properties/property-report";
 import type { ReportProblem } from "@chainops/reports/report-error";
 import { DETECTION_HEAD_LENGTH, requireFormat } from "@chainops/reports/report-format";
 import { requireTestFormat } from "@chainops/reports/tests/require-test-format";
@@ -112,6 +113,19 @@ export async function readGas(workspace: Workspace, file: FileFacts): Promise<Re
     reports: [report],
     producer: report.producer,
     counted: `${plural(report.entries.length, "entry", "entries")}${others === 0 ? "" : `, ${others} of them no gas`}`,
+    problems: messages(report.problems),
+  };
+}
+
+/** The readers are loaded where there is a report: most projects have none. */
+export async function readProperties(workspace: Workspace, file: FileFacts): Promise<ReadFile<PropertyReport>> {
+  const text = await readTextReport(workspace, file);
+  const { PROPERTY_FORMATS } = await import("@chainops/reports/properties/property-formats");
+  const report = requireFormat(PROPERTY_FORMATS, text).parse(text);
+  return {
+    reports: [report],
+    producer: report.tool,
+    counted: plural(report.results.length, "property", "properties"),
     problems: messages(report.problems),
   };
 }

@@ -11,8 +11,6 @@ export interface SizeRules {
   project: Project;
   paths: PathContext;
   newestSource: ReadingRules["newestSource"];
-  /** `quality_gates.size.exclude`, for source paths relative to the working directory and contract names. */
-  isExcluded(name: string): boolean;
 }
 
 /**
@@ -33,7 +31,7 @@ export function readSizes(text: string, file: FileFacts, rules: SizeRules): Read
 /** A path is known where two contracts share a name; those outside the project's sources are none of it. */
 function measure(
   { contractName, sourcePath, runtimeSize, initcodeSize }: ContractSize,
-  { project, paths, isExcluded }: SizeRules,
+  { project, paths }: SizeRules,
 ): JudgedArtifact[] {
   const path = sourcePath === null ? null : toWorkspacePath(sourcePath, paths);
   const isForeign = sourcePath !== null && (path === null || !isProjectSource(path, project.sources));
@@ -43,7 +41,8 @@ function measure(
     path,
     runtimeBytes: runtimeSize,
     initcodeBytes: initcodeSize,
-    isSizeJudged: !isExcluded(contractName) && !(sourcePath !== null && isExcluded(sourcePath)),
+    sourcePath,
+    contractName,
   };
   return [{ ...judged, artifact: null }];
 }

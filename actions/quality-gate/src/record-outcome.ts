@@ -1,68 +1,71 @@
-import type { QualityGates } from "@chainops/core/config/schema/quality-gates";
 import type { Outcome } from "@chainops/core/runner/action-context";
+import type { Conclusion } from "@chainops/core/result/document";
+import { isBlocking } from "./bar/apply-levels.ts";
 import { detailTables } from "./detail-tables.ts";
-import type { GatheredEvidence, GateContext } from "./gather-evidence.ts";
+import { allReports } from "./findings/scan-report.ts";
+import type { GateContext } from "./gather-evidence.ts";
 import { gateMetrics } from "./gate-metrics.ts";
 import { gateOutputs } from "./gate-outputs.ts";
 import { gateStages } from "./gate-stages.ts";
-import type { GasComparison } from "./gates/judge-gas.ts";
-import type { LocateTest } from "./gates/judge-tests.ts";
-import type { JudgedGate } from "./gates/judged-gate.ts";
-import type { ProjectCoverage } from "./measure-coverage.ts";
-import type { SourceSurvey } from "./measure-sources.ts";
 import { renderQualityReport } from "./render-quality-report.ts";
 import { FAMILIES, type Family } from "./report-families.ts";
+import { joinArtifacts, joinStages } from "./stages/record-stages.ts";
+import type { Verdict } from "./verdict.ts";
+import { verdictNotes } from "./verdict-notes.ts";
 
-/** What was judged, and what it was judged by. */
-export interface Judgement {
-  gates: readonly JudgedGate[];
-  evidence: GatheredEvidence;
-  coverage: ProjectCoverage;
-  comparison: GasComparison;
-  survey: SourceSurvey;
-  locate: LocateTest;
-  configFiles: readonly string[];
-  rules: QualityGates;
-  /** Commit, tag or branch that was compared with; null for none. */
-  base: string | null;
-}
+export type OutcomeOrigin = Pick<GateContext, "event" | "environment" | "now">;
 
 /** What leaves the action: report for people, numbers and hashes for machines. */
-export function recordOutcome(judgement: Judgement, { event, environment, now }: OutcomeOrigin): Outcome {
-  const { gates, evidence, configFiles, rules, base } = judgement;
+export function recordOutcome(verdict: Verdict, { event, environment, now }: OutcomeOrigin): Outcome {
+  const { facts, judgement, bar, stages, measurements, base } = verdict;
+  const { evidence } = facts;
   const report = renderQualityReport({
-    gates,
+    conclusion: conclude(verdict),
+    gates: judgement.gates,
     sha: event.subject.sha,
     repositoryUrl: `${environment.serverUrl}/${event.subject.repository}`,
     base,
     files: FAMILIES.flatMap((family) => (family === "artifacts" ? [] : evidence[family].files)),
-    tables: detailTables(judgement),
-    notices: configFiles.length === 0 ? ["No config file: the defaults apply."] : [],
+    tables: detailTables(verdict),
+    notes: verdictNotes(verdict),
+    folds: stages?.blocks.filter(({ kind }) => kind === "fold") ?? [],
+    notices: bar.files.length === 0 ? ["No config file: the defaults apply."] : [],
   });
   return {
     conclusion: report.conclusion,
     report,
-    stages: gateStages(judgement),
-    gates: gates.map(({ gate }) => gate),
-    metrics: gateMetrics(judgement, now()),
-    findings: evidence.findings.reports.flatMap((scan) => scan.findings),
-    artifacts: evidence.artifacts.reports.flatMap(({ artifact }) => (artifact === null ? [] : [artifact])),
+    stages: joinStages(stages?.stages ?? [], gateStages(verdict)),
+    gates: judgement.gates.map(({ gate }) => gate),
+    metrics: gateMetrics(verdict, now()),
+    findings: allReports(facts.findings).flatMap((scan) => scan.findings),
+    artifacts: joinArtifacts(
+      evidence.artifacts.reports.flatMap(({ artifact }) => (artifact === null ? [] : [artifact])),
+      stages?.artifacts ?? [],
+    ),
     details: {
-      configFiles,
-      thresholds: rules,
+      configFiles: bar.files,
+      thresholds: judgement.rules,
+      barChanges: bar.changes.slice(0, MAX_LISTED),
       base,
-      reports: Object.fromEntries(FAMILIES.map((family) => [family, listFiles(evidence, family)])),
+      baseline: { source: facts.baseline.source, reason: facts.baseline.reason },
+      measurements,
+      qualityVector: judgement.vector,
+      reports: Object.fromEntries(FAMILIES.map((family) => [family, listFiles(verdict, family)])),
       uncountedSources: judgement.coverage.unmentioned.slice(0, MAX_LISTED),
     },
-    outputs: gateOutputs(judgement),
+    outputs: gateOutputs(verdict),
   };
 }
 
-export type OutcomeOrigin = Pick<GateContext, "event" | "environment" | "now">;
+function conclude({ judgement, stages }: Verdict): Conclusion {
+  if (judgement.gates.some(isBlocking)) return "failure";
+  if (stages?.overall === "cancelled") return "cancelled";
+  return stages?.overall === "paused" ? "action_required" : "success";
+}
 
 const MAX_LISTED = 100;
 
-function listFiles(evidence: GatheredEvidence, family: Family) {
+function listFiles({ facts: { evidence } }: Verdict, family: Family) {
   const { files } = evidence[family];
   return { count: files.length, first: files.slice(0, MAX_LISTED) };
 }

@@ -1,9 +1,11 @@
 import type { Block, Column, Inline, Report } from "@chainops/core/report/report";
-import type { Gate } from "@chainops/core/result/document";
+import type { Conclusion, Gate } from "@chainops/core/result/document";
+import { isBlocking } from "./bar/apply-levels.ts";
 import type { ReportFile } from "./evidence.ts";
-import { grouped, type JudgedGate, type Place, placeText } from "./gates/judged-gate.ts";
+import { grouped, type JudgedGate, type MessagePart, type Place, placeText, plural } from "./gates/judged-gate.ts";
 
 export interface QualityFacts {
+  conclusion: Conclusion;
   gates: readonly JudgedGate[];
   /** The commit that people see. */
   sha: string;
@@ -14,6 +16,10 @@ export interface QualityFacts {
   files: readonly ReportFile[];
   /** Folded tables: failing tests, uncovered files, findings, gas, sizes, complexity. */
   tables: readonly DetailTable[];
+  /** Lines below the table: stages, quality vector, waivers, changes of the bar. */
+  notes: readonly (readonly MessagePart[])[];
+  /** Folds of their own, before the tables. */
+  folds: readonly Block[];
   notices: readonly string[];
 }
 
@@ -37,21 +43,56 @@ const ICONS: Readonly<Record<Gate["status"], string>> = {
   "no-baseline": "➖",
 };
 
-/** The verdict as a person reads it: what to fix, the gates in one table, and the rest folded. */
+/** Gates that decide most verdicts: shown whenever they were judged. Others are shown where they want a look. */
+const MAIN_GATES: ReadonlySet<string> = new Set([
+  "tests_passed",
+  "patch_coverage",
+  "min_test_coverage",
+  "security_scan_required",
+  "new_findings",
+  "gas_optimization_threshold",
+  "max_contract_size",
+  "max_complexity_score",
+  "storage_layout",
+]);
+
+/** The verdict as a person reads it: the gates that decide in one table, what to fix, and the rest folded. */
 export function renderQualityReport(facts: QualityFacts): Report {
-  const failed = facts.gates.filter(({ gate }) => gate.status === "fail");
-  const judgedCount = facts.gates.filter(({ gate }) => gate.status === "pass" || gate.status === "fail").length;
+  const { gates, conclusion } = facts;
+  const failed = gates.filter(isBlocking);
   const tables = facts.tables.filter((table) => table.rows.length > 0);
+  const shown = gates.filter(isShown);
   return {
-    title:
-      failed.length === 0
-        ? `Quality gate passed: ${judgedCount} of ${judgedCount} gates`
-        : `Quality gate failed: ${failed.length} of ${judgedCount} gates`,
-    conclusion: failed.length === 0 ? "success" : "failure",
-    blocks: [...toFix(failed, facts), gateTable(facts.gates), context(facts)],
-    more: [...tables.map((table) => detailFold(table, facts)), ...filesFold(facts)],
-    annotations: facts.gates.flatMap((judged) => judged.annotations),
+    title: titleOf(facts, failed.length),
+    conclusion,
+    blocks: [
+      ...(shown.length === 0 ? [] : [gateTable(shown)]),
+      ...toFix(failed, facts),
+      ...notes(facts),
+      context(facts),
+    ],
+    more: [
+      ...(shown.length === gates.length ? [] : [allGates(facts)]),
+      ...facts.folds,
+      ...tables.map((table) => detailFold(table, facts)),
+      ...filesFold(facts),
+    ],
+    annotations: gates.flatMap((judged) => judged.annotations),
   };
+}
+
+function titleOf({ gates, conclusion }: QualityFacts, failed: number): string {
+  const judgedCount = gates.filter(({ gate }) => gate.status === "pass" || gate.status === "fail").length;
+  if (failed > 0) return `Quality gate failed: ${failed} of ${judgedCount} gates`;
+  if (conclusion === "action_required") return "Quality gate paused: a stage waits for a person";
+  const warned = gates.filter(({ gate }) => gate.status === "fail").length;
+  const warnings = warned === 0 ? "" : `, ${plural(warned, "warning")}`;
+  return `Quality gate passed: ${judgedCount - warned} of ${judgedCount} gates${warnings}`;
+}
+
+function isShown(judged: JudgedGate): boolean {
+  const { name, status } = judged.gate;
+  return status === "fail" || status === "waived" || judged.warns || (status === "pass" && MAIN_GATES.has(name));
 }
 
 function toFix(failed: readonly JudgedGate[], facts: QualityFacts): readonly Block[] {
@@ -63,10 +104,49 @@ function toFix(failed: readonly JudgedGate[], facts: QualityFacts): readonly Blo
       items: failed.map(({ gate, message }): readonly Inline[] => [
         { kind: "code", text: gate.name },
         ": ",
-        ...message.flatMap((part) => (typeof part === "string" ? renderText(part) : [renderCell(part, facts)])),
+        ...renderParts(message, facts),
       ]),
     },
   ];
+}
+
+function notes(facts: QualityFacts): readonly Block[] {
+  const items = [...facts.notes, ...notCompared(facts.gates)];
+  if (items.length === 0) return [];
+  return [{ kind: "list", items: items.map((parts) => renderParts(parts, facts)) }];
+}
+
+/** What has no baseline is said once, however many gates it concerns. */
+function notCompared(gates: readonly JudgedGate[]): readonly (readonly MessagePart[])[] {
+  const [first, ...others] = gates.filter(({ gate }) => gate.status === "no-baseline");
+  if (first === undefined) return [];
+  const labels = [first, ...others].map(({ row }) => row.label).join(", ");
+  const isSame = others.every(({ gate }) => gate.message === first.gate.message);
+  return [
+    [`Not compared: ${labels}. `, ...first.message, isSame ? "" : " Each reason is below, in the table of all gates."],
+  ];
+}
+
+function allGates(facts: QualityFacts): Block {
+  return {
+    kind: "fold",
+    summary: [`All gates (${facts.gates.length})`],
+    blocks: [
+      gateTable(facts.gates),
+      {
+        kind: "list",
+        items: facts.gates.map(({ gate, message }): readonly Inline[] => [
+          { kind: "code", text: gate.name },
+          ": ",
+          ...renderParts(message, facts),
+        ]),
+      },
+    ],
+  };
+}
+
+function renderParts(parts: readonly MessagePart[], facts: QualityFacts): readonly Inline[] {
+  return parts.flatMap((part) => (typeof part === "string" ? renderText(part) : [renderCell(part, facts)]));
 }
 
 /** Commands and names of inputs stand between backticks in a message. */
@@ -80,20 +160,25 @@ function gateTable(gates: readonly JudgedGate[]): Block {
   return {
     kind: "table",
     columns: [
-      { title: "", align: "center" },
       { title: "Gate", align: "left" },
       { title: "Now", align: "right" },
       { title: "Base", align: "right" },
       { title: "Limit", align: "right" },
+      { title: "", align: "center" },
     ],
-    rows: gates.map(({ gate, row }) => [
-      [ICONS[gate.status]],
-      [row.label],
-      gate.status === "fail" ? [{ kind: "strong", text: row.now }] : [row.now],
-      [row.base],
-      [row.limit],
+    rows: gates.map((judged) => [
+      [judged.row.label],
+      judged.gate.status === "fail" ? [{ kind: "strong", text: judged.row.now }] : [judged.row.now],
+      [judged.row.base],
+      [judged.row.limit],
+      [iconOf(judged)],
     ]),
   };
+}
+
+function iconOf({ gate, warns }: JudgedGate): string {
+  if (gate.status === "fail" && gate.level === "warn") return "⚠️";
+  return gate.status === "pass" && warns ? "⚠️" : ICONS[gate.status];
 }
 
 function context({ sha, base, repositoryUrl, notices }: QualityFacts): Block {

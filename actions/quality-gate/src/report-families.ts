@@ -1,7 +1,17 @@
 import { matchesGlob } from "@chainops/core/files/match-glob";
 
 /** What a report tells about; one input, one set of readers and one or two gates each. */
-export const FAMILIES = ["tests", "coverage", "findings", "gas", "artifacts"] as const;
+export const FAMILIES = [
+  "tests",
+  "coverage",
+  "findings",
+  "audits",
+  "properties",
+  "gas",
+  "artifacts",
+  "sizes",
+  "storage",
+] as const;
 export type Family = (typeof FAMILIES)[number];
 
 interface ReportNames {
@@ -11,7 +21,7 @@ interface ReportNames {
   likely: readonly string[];
 }
 
-const NAMES: Readonly<Record<Exclude<Family, "artifacts">, ReportNames>> = {
+const NAMES: Readonly<Record<Exclude<Family, "artifacts" | "storage">, ReportNames>> = {
   tests: {
     certain: ["**/forge-test.json", "**/junit.xml", "**/*.junit.xml", "**/*-junit.xml"],
     likely: [
@@ -36,21 +46,20 @@ const NAMES: Readonly<Record<Exclude<Family, "artifacts">, ReportNames>> = {
     likely: ["**/lcov-*.info", "**/coverage.xml", "**/codecov.json"],
   },
   findings: {
-    certain: [
-      "**/*.sarif",
-      "**/*.sarif.json",
-      "**/slither.json",
-      "**/aderyn*.json",
-      "**/clippy*.{json,jsonl}",
-      "**/cargo-audit*.json",
-      "**/npm-audit*.json",
-    ],
+    certain: ["**/*.sarif", "**/*.sarif.json", "**/slither.json", "**/aderyn*.json", "**/clippy*.{json,jsonl}"],
     likely: ["**/slither*.json"],
+  },
+  audits: { certain: ["**/cargo-audit*.json", "**/npm-audit*.json"], likely: [] },
+  properties: {
+    certain: ["**/echidna*.json", "**/halmos*.json", "**/smtchecker*.json", "**/medusa*.log"],
+    likely: ["**/medusa*.txt"],
   },
   gas: {
     certain: ["**/.gas-snapshot", ".forge-snapshots/*.snap", "**/gasReporterOutput*.json"],
     likely: ["snapshots/*.json", "**/gas-report*.json", "**/gas-stats*.json"],
   },
+  // What `forge build --sizes --json` is usually redirected to.
+  sizes: { certain: [], likely: ["**/build-sizes*.json", "**/sizes*.json"] },
 };
 
 /** `forge snapshot` writes the whole of it. */
@@ -61,8 +70,8 @@ export const SNAPSHOT_FOLDERS: readonly { folder: string; extension: string }[] 
   { folder: ".forge-snapshots", extension: ".snap" },
 ];
 
-/** What `forge build --sizes --json` is usually redirected to. */
-const SIZE_LISTS: readonly string[] = ["**/build-sizes*.json", "**/sizes*.json"];
+/** What `forge inspect <contract> storageLayout --json` is redirected to. */
+const matchesLayout = matchesGlob(["**/storage-layout*.json", "{storage-layouts,.storage-layouts}/**/*.json"]);
 
 /** Directories that hold other people's code or nothing of this run, at any depth below the working directory. */
 const WITHOUT_REPORTS: ReadonlySet<string> = new Set(["lib", "cache", "broadcast", "node_modules", ".git"]);
@@ -70,28 +79,21 @@ const WITHOUT_REPORTS: ReadonlySet<string> = new Set(["lib", "cache", "broadcast
 /** How the files of one family are known by their paths, which are relative to the working directory. */
 export interface FamilyNames {
   isCandidate(path: string): boolean;
-  /** Whether a candidate counts only where there are no others. */
-  isSubstitute(path: string): boolean;
   mustBeReport(path: string): boolean;
 }
 
 /** `artifactDirectories` are relative to the working directory. */
 export function familyNames(family: Family, artifactDirectories: readonly string[]): FamilyNames {
-  if (family === "artifacts") {
+  if (family === "artifacts" || family === "storage") {
     const isBelow = (path: string) => artifactDirectories.some((directory) => path.startsWith(`${directory}/`));
-    const isSizes = matchesGlob(SIZE_LISTS);
-    const isSubstitute = (path: string) => isSizes(path) && !isElsewhere(path);
-    return {
-      isCandidate: (path) => (path.endsWith(".json") && isBelow(path)) || isSubstitute(path),
-      isSubstitute,
-      mustBeReport: () => false,
-    };
+    const isBuilt = (path: string) => path.endsWith(".json") && isBelow(path);
+    const isLayout = (path: string) => family === "storage" && matchesLayout(path) && !isElsewhere(path);
+    return { isCandidate: (path) => isBuilt(path) || isLayout(path), mustBeReport: isLayout };
   }
   const isCertain = matchesGlob(NAMES[family].certain);
   const isLikely = matchesGlob(NAMES[family].likely);
   return {
     isCandidate: (path) => (isCertain(path) || isLikely(path)) && !isElsewhere(path),
-    isSubstitute: () => false,
     mustBeReport: isCertain,
   };
 }

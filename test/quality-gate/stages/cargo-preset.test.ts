@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { chmod } from "node:fs/promises";
 import { homedir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { openProject } from "../open-project.ts";
 import { runPipeline } from "./run-pipeline.ts";
@@ -85,6 +87,24 @@ describe.skipIf(!hasCargo())(
         context: { childEnv: { ...context.childEnv, CARGO_HOME: project.root } },
       });
       expect(run.errors["security_scan"]).toMatch(/^`cargo-audit` is not installed/);
+    });
+
+    it.each([
+      ["is judged by its report where it tells of findings", "echo '{\"vulnerabilities\": {}}'; exit 1", /^$/],
+      [
+        "fails where it leaves no report",
+        "echo 'error: no lockfile' >&2; exit 1",
+        /^`cargo audit --json` ended with exit code 1/,
+      ],
+      ["fails where it ends in another way", "echo '{}'; exit 2", /^`cargo audit --json` ended with exit code 2/],
+    ])("an audit %s", async (_name, body, error) => {
+      await using project = await openProject({ "Cargo.toml": MANIFEST, "bin/cargo-audit": `#!/bin/sh\n${body}\n` });
+      await chmod(path.join(project.root, "bin/cargo-audit"), 0o755);
+      const run = await runPipeline("pipeline: {preset: cargo, stages: [security_scan]}", {
+        project,
+        context: { childEnv: { ...context.childEnv, CARGO_HOME: project.root } },
+      });
+      expect(run.errors["security_scan"] ?? "").toMatch(error);
     });
 
     it("names a subcommand of cargo that a stage's own command lacks", async () => {

@@ -1,37 +1,27 @@
-import { access, chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { access, chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openWorkspace } from "@chainops/core/files/workspace";
-import { createGit } from "@chainops/core/runner/git";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { copyExample } from "../../../packages/dev/src/example/copy-example.ts";
 import { createSolcShim } from "../../../packages/dev/src/example/create-solc-shim.ts";
 import { locateForge } from "../../../packages/dev/src/example/locate-forge.ts";
 import { toolEnvironment } from "../../../packages/dev/src/example/tool-environment.ts";
 import { FAMILIES, familyNames } from "../../../actions/quality-gate/src/report-families.ts";
-import type { TestProject } from "../open-project.ts";
+import { openProject } from "../open-project.ts";
 import { runPipeline } from "./run-pipeline.ts";
 
 const STAGES = "pipeline: {preset: Foundry, stages: [SourceCheckout, Compilation, UnitTests, SecurityScan]}";
 
-/** The example project in a folder of its own, and an environment in which forge and a compiler are found. */
+/** The example project, and an environment in which forge and a compiler are found. */
 async function openExample() {
-  const root = await mkdtemp(path.join(tmpdir(), "chainops-preset-"));
-  const project = path.join(root, "project");
-  await copyExample({ targetDir: project });
-  const solc = await createSolcShim(path.join(root, "tools"));
-  const environment = toolEnvironment(process.env, { solc, forge: locateForge(), home: path.join(root, "home") });
+  const example = await openProject();
+  const tools = path.join(path.dirname(example.root), "tools");
+  await copyExample({ targetDir: example.root });
+  const solc = await createSolcShim(tools);
+  const variables = toolEnvironment(process.env, { solc, forge: locateForge(), home: path.join(tools, "home") });
   const env = Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
   );
-  const example: TestProject = {
-    root: project,
-    workspace: await openWorkspace(project),
-    write: async () => undefined,
-    git: async () => "",
-    reader: createGit(project, env, new AbortController().signal),
-    [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
-  };
   return { example, env };
 }
 

@@ -101,6 +101,21 @@ pipeline:
     expect(run.log.lines.some((line) => line.startsWith("info: [left] $ "))).toBe(true);
   });
 
+  it.each([
+    ["bear its name in every line where another may run beside it", "[]", 4, true],
+    ["stand in a group of their own where none may", "[a]", 4, false],
+    ["stand in a group of their own where one runs at a time", "[]", 1, false],
+  ])("have lines that %s", async (_name, needs, parallel, isPrefixed) => {
+    const run = await runPipeline(`
+pipeline:
+  max_parallel: ${parallel}
+  stages: [{ name: a, run: 'echo one' }, x, { name: b, run: 'echo two', needs: ${needs} }]
+`);
+    const lines = run.log.lines.filter((line) => line.startsWith("untrusted: "));
+    const expected = isPrefixed ? ["untrusted: [a] one", "untrusted: [b] two"] : ["untrusted: one", "untrusted: two"];
+    expect(lines.toSorted()).toEqual(expected);
+  });
+
   it("run one after the other where `max_parallel` is 1", async () => {
     const alone = "'[ ! -e busy ] && touch busy && sleep 0.1 && rm busy'";
     const run = await runPipeline(`
@@ -327,6 +342,7 @@ describe("hostile output", () => {
     expect(runnerCommands(printed.join("\n"))).toEqual([]);
     expect(printed.join("\n")).not.toContain("\u001b");
     expect(printed.join("\n")).not.toContain("hunter2");
+    expect(printed).toContainEqual(expect.stringContaining("the rest is left out of the log."));
     expect(printed.join("\n").length).toBeLessThan(9 * 1024 * 1024);
     expect(JSON.stringify(run.blocks).length).toBeLessThan(30_000);
     expect(run.finished[0]?.run.tail.length).toBeLessThanOrEqual(16_384);

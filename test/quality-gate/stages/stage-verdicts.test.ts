@@ -1,7 +1,7 @@
-import type { Stage } from "@chainops/core/result/document";
+import type { Artifact, Stage } from "@chainops/core/result/document";
 import { describe, expect, it } from "vitest";
 import { judgeStages } from "../../../actions/quality-gate/src/stages/judge-stages.ts";
-import { joinStages } from "../../../actions/quality-gate/src/stages/record-stages.ts";
+import { joinArtifacts, joinStages } from "../../../actions/quality-gate/src/stages/record-stages.ts";
 import { readStageEndings } from "../../../actions/quality-gate/src/stages/stage-endings.ts";
 import { concludePipeline } from "../../../actions/quality-gate/src/stages/stage-outcome.ts";
 import { runPipeline } from "./run-pipeline.ts";
@@ -101,4 +101,14 @@ describe("joinStages", () => {
     const skipped = stage({ status: "skipped", startedAt: null, durationMs: null, error: "x did not succeed" });
     expect(joinStages([skipped], [reported])[0]?.status).toBe("skipped");
   });
+});
+
+function artifact(path: string, name = path): Artifact {
+  return { name, path, size: 1, sha256: "a".repeat(64), type: "compiled_contract" };
+}
+
+it("keeps a contract's own record of a file that a stage names as well, and each file once", () => {
+  const contract = artifact("out/A.json", "src/A.sol:A");
+  const left = [artifact("out/A.json"), artifact("docs/a.md"), artifact("docs/a.md")];
+  expect(joinArtifacts([contract], left)).toEqual([contract, artifact("docs/a.md")]);
 });

@@ -20,7 +20,10 @@ export function completeFindings(
   const { scans, notes } = joinFindings([...findings.reports, ...audits.reports]);
   for (const text of notes) note(text);
   const auditFiles = new Set(audits.reports.map(({ path }) => path));
-  const [ofAudits, ofFindings] = [scans.filter(({ path }) => auditFiles.has(path)), scans.filter(({ path }) => !auditFiles.has(path))];
+  const [ofAudits, ofFindings] = [
+    scans.filter(({ path }) => auditFiles.has(path)),
+    scans.filter(({ path }) => !auditFiles.has(path)),
+  ];
   const all = fingerprintFindings(
     [...ofFindings, ...ofAudits].flatMap(({ report }) => report.findings),
     readSource,

@@ -15,10 +15,7 @@ export interface BaseFacts {
 export const MAX_LOOKED_UP_BYTES = 4 * 1024 * 1024;
 
 /** The findings with `isNew` set, as far as the baseline tells. */
-export function knownAtBase(
-  evidence: FindingsEvidence,
-  { baseline, changes, workspace }: BaseFacts,
-): FindingsEvidence {
+export function knownAtBase(evidence: FindingsEvidence, { baseline, changes, workspace }: BaseFacts): FindingsEvidence {
   const base = baseline.measurements?.findings ?? null;
   if (base === null) return evidence;
   const all = allReports(evidence).flatMap(({ findings }) => findings);

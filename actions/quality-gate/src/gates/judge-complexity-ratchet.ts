@@ -52,7 +52,7 @@ export function judgeComplexityRatchet(
 }
 
 /** By `path:name`. Overloads and other namesakes of one file count once, by the most complex, as the baseline keeps them. */
-function worstByName(functions: readonly MeasuredFunction[]): ReadonlyMap<string, MeasuredFunction> {
+export function worstByName(functions: readonly MeasuredFunction[]): ReadonlyMap<string, MeasuredFunction> {
   const worst = new Map<string, MeasuredFunction>();
   for (const found of functions) {
     const name = `${found.path}:${found.name}`;

@@ -21,6 +21,8 @@ export interface JudgedGate {
   annotations: readonly Annotation[];
   /** Whether a person should look at it although it fails nothing: close to the limit, about to expire, flaky. */
   warns: boolean;
+  /** Whether it fails because its evidence cannot be believed, whatever its figures say. */
+  isDoubted: boolean;
 }
 
 interface Judgement {
@@ -63,6 +65,7 @@ export function judged(judgement: Judgement): JudgedGate {
     },
     annotations: judgement.annotations ?? [],
     warns: judgement.warns ?? false,
+    isDoubted: false,
   };
 }
 
@@ -71,7 +74,7 @@ export function doubted(judgement: Omit<Judgement, "status" | "message">, proble
   const [first = "", ...others] = problems;
   const message = others.length === 0 ? first : `${first} (And ${plural(others.length, "more problem")}: see the log.)`;
   const now = judgement.now === undefined ? "no valid report" : `in doubt: ${judgement.now}`;
-  return judged({ ...judgement, now, status: "fail", message });
+  return { ...judged({ ...judgement, now, status: "fail", message }), isDoubted: true };
 }
 
 const SHOWN = 3;

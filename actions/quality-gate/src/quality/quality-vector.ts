@@ -1,3 +1,4 @@
+import type { Baseline } from "../baseline/measurements.ts";
 import { rateComplexity } from "./rate-complexity.ts";
 import { rateMaintainability } from "./rate-maintainability.ts";
 import { ratePerformance } from "./rate-performance.ts";
@@ -50,4 +51,18 @@ export function renderQualityVector(vector: QualityVector): string {
 /** Rounded down, so that what misses a floor never looks as if it met it. */
 export function showRating(rating: number | null): string {
   return rating === null ? "n/a" : (Math.floor(rating * 100 + 1e-9) / 100).toFixed(2);
+}
+
+/** The vector that the baseline holds; undefined where it holds none. */
+export function readVector({ measurements }: Baseline): QualityVector | undefined {
+  const stored = measurements?.quality;
+  if (stored === null || stored === undefined) return undefined;
+  const rating = (dimension: Dimension) => (Object.hasOwn(stored, dimension) ? (stored[dimension] ?? null) : null);
+  return {
+    complexity: rating("complexity"),
+    maintainability: rating("maintainability"),
+    reliability: rating("reliability"),
+    security: rating("security"),
+    performance: rating("performance"),
+  };
 }

@@ -1,5 +1,5 @@
 import { cutToCharacters } from "@chainops/core/report/cut-text";
-import type { Stage } from "@chainops/core/result/document";
+import type { Artifact, Stage } from "@chainops/core/result/document";
 import type { FinishedStage } from "./stage-outcome.ts";
 import type { StageRun } from "./stage-run.ts";
 
@@ -50,4 +50,11 @@ function joinStage(stage: Stage, reported: Stage): Stage {
   if (isUnknown) return { ...reported, metrics };
   const isFailedByReport = stage.status === "success" && reported.status === "failed";
   return isFailedByReport ? { ...stage, status: "failed", error: reported.error, metrics } : { ...stage, metrics };
+}
+
+/** The compiled contracts with their hashes, and the stages' files beside them; a file that both name is the contract. */
+export function joinArtifacts(contracts: readonly Artifact[], left: readonly Artifact[]): readonly Artifact[] {
+  const known = new Set(contracts.map(({ path }) => path));
+  const own = new Map(left.map((artifact) => [artifact.path, artifact]));
+  return [...contracts, ...[...own.values()].filter(({ path }) => !known.has(path))];
 }

@@ -1,4 +1,5 @@
 import type { Pipeline } from "@chainops/core/config/schema/pipeline";
+import { findCriticalPath } from "@chainops/core/pipeline/critical-path";
 import type { Dag } from "@chainops/core/pipeline/dag";
 import { formatElapsed, renderStageLine, renderStages, type ShownStage } from "@chainops/core/pipeline/render-stages";
 import { type DagOutcome, runDag } from "@chainops/core/pipeline/run-dag";
@@ -69,8 +70,7 @@ interface Running {
 
 async function runAll(dag: Dag<PlannedStage>, running: Running): Promise<readonly FinishedStage[]> {
   const { context, selection, maxParallel } = running;
-  const isSideBySide =
-    maxParallel > 1 && dag.levels.some((level) => level.filter(({ id }) => selection.runs.has(id)).length > 1);
+  const isSideBySide = maxParallel > 1 && !isChain(dag, selection.runs);
   const endings = readStageEndings(context.inputs.outcome);
   const runs = new Map<string, StageRun>();
   const outcomes = await runDag<PlannedStage, StageRun>(
@@ -94,6 +94,11 @@ async function runAll(dag: Dag<PlannedStage>, running: Running): Promise<readonl
     const run = runs.get(stage.id) ?? runOf(outcomes.get(stage.id));
     return { stage, run, isTolerated: stage.continueOnFailure && stage.gates.length === 0 };
   });
+}
+
+/** Whether each of the stages needs all others before it, so that never two of them run at once. */
+function isChain(dag: Dag<PlannedStage>, ids: ReadonlySet<string>): boolean {
+  return findCriticalPath(dag, ({ id }) => (ids.has(id) ? 1 : 0)).total === ids.size;
 }
 
 /** A stage that had nothing to do stops nothing; a job that GitHub skipped does. */

@@ -3,12 +3,19 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { suiteDirectory } from "./write-result.ts";
 
+const EXTENSIONS = { baseline: "json", sarif: "sarif" } as const;
+
 /**
- * Writes `$RUNNER_TEMP/chainops/<folder>/<id>.json` atomically, over an earlier one of the same id, and returns its
+ * Writes `$RUNNER_TEMP/chainops/<folder>/<id>.<extension>` atomically, over an earlier one of the same id, and returns its
  * path. `id` is a checked result id, so that it leads nowhere else.
  */
-export async function writeSuiteFile(temp: string, folder: "baseline", id: string, text: string): Promise<string> {
-  const target = path.join(suiteDirectory(temp), folder, `${id}.json`);
+export async function writeSuiteFile(
+  temp: string,
+  folder: keyof typeof EXTENSIONS,
+  id: string,
+  text: string,
+): Promise<string> {
+  const target = path.join(suiteDirectory(temp), folder, `${id}.${EXTENSIONS[folder]}`);
   await mkdir(path.dirname(target), { recursive: true });
   const draft = `${target}.${randomUUID()}`;
   try {

@@ -18,7 +18,7 @@ export interface ActionContext<Own extends InputKinds> {
   readonly inputs: InputValues<Own> & CommonInputValues;
   /** The commit this is about, where it comes from and what to compare it with. */
   readonly event: EventSubject;
-  readonly environment: Pick<RunnerEnvironment, "eventName" | "serverUrl" | "temp">;
+  readonly environment: Pick<RunnerEnvironment, "event" | "eventName" | "serverUrl" | "temp" | "workflowPath">;
   /** Rooted at GITHUB_WORKSPACE. */
   readonly workspace: Workspace;
   /** Input `working-directory`, relative to the workspace; empty for the workspace itself. */

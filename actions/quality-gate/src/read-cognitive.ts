@@ -1,0 +1,29 @@
+import type { Workspace } from "@chainops/core/files/workspace";
+import { decodeText } from "@chainops/reports/decode-text";
+import type { PathContext } from "@chainops/reports/workspace-path";
+import type { ReportFile } from "./evidence.ts";
+import type { MeasuredFunction } from "./gates/judge-complexity.ts";
+
+const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+
+/**
+ * What the clippy reports among `files` say of cognitive complexity, each function once; undefined where none of them is
+ * clippy's. They were read as findings before, so that they can be read.
+ */
+export async function readCognitive(
+  workspace: Workspace,
+  files: readonly ReportFile[],
+  paths: PathContext,
+): Promise<readonly MeasuredFunction[] | undefined> {
+  const reports = files.filter(({ producer }) => /^clippy\b/i.test(producer));
+  if (reports.length === 0) return undefined;
+  const { parseClippyCognitive } = await import("@chainops/reports/complexity/clippy-cognitive");
+  const functions = new Map<string, MeasuredFunction>();
+  for (const { path } of reports) {
+    const text = decodeText(await workspace.readBytes(path, MAX_REPORT_BYTES));
+    for (const found of parseClippyCognitive(text, paths).functions) {
+      functions.set(JSON.stringify([found.path, found.startLine, found.name]), { ...found, endLine: found.startLine });
+    }
+  }
+  return [...functions.values()];
+}

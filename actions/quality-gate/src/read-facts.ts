@@ -1,0 +1,108 @@
+import { posix } from "node:path";
+import type { QualityGates } from "@chainops/core/config/schema/quality-gates";
+import type { PathContext } from "@chainops/reports/workspace-path";
+import type { Base } from "./base-commit.ts";
+import { type TrackedSnapshots } from "./base-snapshots.ts";
+import type { Baseline } from "./baseline/measurements.ts";
+import type { Changes } from "./changes/changed-lines.ts";
+import { addDoubts } from "./evidence.ts";
+import { type FindingsEvidence } from "./findings/scan-report.ts";
+import { knownAtBase } from "./findings/known-at-base.ts";
+import { gatherEvidence, type GatheredEvidence, type GateContext, reportPaths } from "./gather-evidence.ts";
+import { brokenCases, type LocateTest } from "./gates/judge-tests.ts";
+import type { MeasuredFunction } from "./gates/judge-complexity.ts";
+import { judgeProducers } from "./gates/judge-producers.ts";
+import type { JudgedGate } from "./gates/judged-gate.ts";
+import { listProjectFiles } from "./list-project-files.ts";
+import { locateTests } from "./locate-tests.ts";
+import { logEvidence } from "./log-evidence.ts";
+import { measureSources, type SourceSurvey } from "./measure-sources.ts";
+import { readCognitive } from "./read-cognitive.ts";
+import { type Project, readProject } from "./project.ts";
+import { type BaseLayouts, readBaseLayouts } from "./storage/base-layouts.ts";
+import { type ContractSurvey, surveyContracts } from "./storage/survey-contracts.ts";
+
+/** What was asked early, since it takes its time. */
+export interface Asked {
+  base: Base;
+  listed: Promise<ReadonlySet<string> | undefined>;
+  snapshots: Promise<TrackedSnapshots>;
+  changes: Promise<Changes>;
+  baseline: Promise<Baseline>;
+}
+
+/** Everything that one run knows, read once, whatever rules it is judged by. */
+export interface GateFacts {
+  project: Project;
+  paths: PathContext;
+  evidence: GatheredEvidence;
+  /** Findings of both inputs with `isNew` set. */
+  findings: FindingsEvidence;
+  survey: SourceSurvey;
+  /** Cognitive complexity of Rust functions; undefined where no clippy report tells of it. */
+  cognitive: readonly MeasuredFunction[] | undefined;
+  contracts: ContractSurvey;
+  changes: Changes;
+  baseline: Baseline;
+  snapshots: TrackedSnapshots;
+  layouts: BaseLayouts;
+  locate: LocateTest;
+  producers: JudgedGate | undefined;
+  now: Date;
+}
+
+export interface ReadingNeeds {
+  /** `quality_gates.storage.contracts` of every set of rules. */
+  storageContracts: QualityGates["storage"]["contracts"];
+  /** Whether `quality_gates.complexity.cognitive` is set. */
+  wantsCognitive: boolean;
+  /** Families whose evidence a stage left in doubt, with why. */
+  doubts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Reads the project, its reports and what they are compared with. */
+export async function readFacts(context: GateContext, asked: Asked, needs: ReadingNeeds): Promise<GateFacts> {
+  const { inputs, workspace, workingDirectory, log } = context;
+  const paths = reportPaths(context);
+  const project = await readProject(workspace, workingDirectory);
+  const projectFiles = await listProjectFiles(workspace, workingDirectory, project);
+  const survey = await measureSources(workspace, projectFiles, project);
+  const contracts = await surveyContracts(workspace, projectFiles, { workingDirectory, sources: project.sources });
+  const baseline = await asked.baseline;
+  const wantsStorage =
+    inputs.storage.length > 0 ||
+    needs.storageContracts.length > 0 ||
+    (baseline.measurements?.storage ?? null) !== null ||
+    contracts.contracts.some(({ looksUpgradeable }) => looksUpgradeable);
+  const gathered = await log.group("Reports", async () => {
+    const rules = { project, paths, projectFiles, wantsStorage, newestSource: survey.newest, listed: asked.listed };
+    const read = addDoubts(await gatherEvidence(context, rules), needs.doubts);
+    logEvidence(read, log);
+    return read;
+  });
+  const changes = await asked.changes;
+  const layouts = wantsStorage
+    ? await readBaseLayouts(asked.base, storagePlaces(context, gathered), baseline)
+    : { layouts: new Map(), problems: [], reasons: [] };
+  return {
+    project,
+    paths,
+    evidence: gathered,
+    findings: knownAtBase(gathered, { baseline, changes, workspace }),
+    survey,
+    cognitive: needs.wantsCognitive ? await readCognitive(workspace, gathered.findings.files, paths) : undefined,
+    contracts,
+    changes,
+    baseline,
+    snapshots: await asked.snapshots,
+    layouts,
+    locate: await locateTests(brokenCases(gathered.tests), workspace, paths),
+    producers: judgeProducers(inputs.outcome),
+    now: context.now(),
+  };
+}
+
+function storagePlaces({ inputs, workingDirectory }: GateContext, { storage }: GatheredEvidence) {
+  const files = storage.files.filter(({ producer }) => producer === "forge-inspect").map(({ path }) => path);
+  return { workingDirectory, named: inputs.storage.map((line) => posix.normalize(line)), files };
+}

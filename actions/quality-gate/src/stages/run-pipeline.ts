@@ -1,0 +1,58 @@
+import type { Bar } from "../bar/load-bar.ts";
+import { isBlocking } from "../bar/apply-levels.ts";
+import type { GateContext } from "../gather-evidence.ts";
+import type { RulesJudgement } from "../judge-facts.ts";
+import type { StagesOutcome } from "./stage-outcome.ts";
+import type { PlannedStage } from "./plan-stages.ts";
+
+/** Reads and judges the tree as the stages so far left it. */
+export type JudgeNow = (stages: undefined) => Promise<{ judgement: RulesJudgement }>;
+
+/** Runs the stages of the config with the gates right after those that feed them. Loaded where there are any. */
+export async function runPipeline(
+  context: GateContext,
+  { pipeline, isOfDefaultBranch }: Pick<Bar, "pipeline" | "isOfDefaultBranch">,
+  judgeNow: JudgeNow,
+): Promise<StagesOutcome | undefined> {
+  if ((pipeline?.stages.length ?? 0) === 0 && context.inputs.stages.length === 0) return undefined;
+  const { runStages } = await import("./run-stages.ts");
+  return runStages(context, pipeline, {
+    isConfigOfDefaultBranch: isOfDefaultBranch,
+    checkStage: (stage) => checkStage(stage, judgeNow),
+    measureQuality: async () => meanOf((await judgeNow(undefined)).judgement),
+  });
+}
+
+/** Gates of each family that a stage may name; a stage may name a single gate too. */
+const GATES_OF: Readonly<Record<string, readonly string[]>> = {
+  tests: ["tests_passed", "min_total_tests", "required_suites", "flaky_tests"],
+  coverage: [
+    "min_test_coverage",
+    "min_branch_coverage",
+    "min_function_coverage",
+    "patch_coverage",
+    "max_coverage_drop",
+    "coverage_paths",
+  ],
+  findings: ["security_scan_required", "new_findings", "required_tools", "finding_rules"],
+  audits: ["dependency_audit"],
+  properties: ["properties_hold"],
+  gas: ["gas_optimization_threshold", "max_gas_increase_pct", "gas_budget"],
+  artifacts: ["max_contract_size", "max_initcode_size", "contract_size_paths"],
+  sizes: ["max_contract_size", "max_initcode_size", "contract_size_paths"],
+  storage: ["storage_layout"],
+  complexity: ["max_complexity_score", "complexity_ratchet", "cognitive_complexity"],
+};
+
+async function checkStage(stage: PlannedStage, judgeNow: JudgeNow): Promise<string | undefined> {
+  if (stage.gates.length === 0) return undefined;
+  const names = new Set(stage.gates.flatMap((gate) => GATES_OF[gate] ?? [gate]));
+  const { judgement } = await judgeNow(undefined);
+  const failed = judgement.gates.filter((judged) => names.has(judged.gate.name) && isBlocking(judged));
+  return failed[0] === undefined ? undefined : `Gate \`${failed[0].gate.name}\` failed: ${failed[0].gate.message}`;
+}
+
+function meanOf({ vector }: RulesJudgement): number | undefined {
+  const known = Object.values(vector).filter((rating) => rating !== null);
+  return known.length === 0 ? undefined : known.reduce((sum, rating) => sum + rating, 0) / known.length;
+}
