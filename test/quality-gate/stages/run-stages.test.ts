@@ -236,6 +236,18 @@ describe("gates", () => {
     expect(run.doubts.has("sizes")).toBe(false);
   });
 
+  it("that a later stage can make pass are not judged before it", async () => {
+    const asked: (readonly string[])[] = [];
+    const checkStage = async ({ gates }: { gates: readonly string[] }) => {
+      asked.push(gates);
+      return undefined;
+    };
+    const stages =
+      "[{name: unit_tests, run: 'true', gates: [coverage]}, {name: integration_tests, run: 'true', gates: [coverage, tests_passed]}]";
+    await runPipeline(`pipeline: {stages: ${stages}}`, { judges: { checkStage } });
+    expect(asked).toEqual([expect.arrayContaining(["min_test_coverage", "patch_coverage", "tests_passed"])]);
+  });
+
   it.each([
     ["at the least passes", 0.8, undefined],
     ["below the least fails", 0.75, "The quality after it is 0.75; `min_quality` asks for 0.8."],

@@ -2,6 +2,7 @@ import type { Artifact, Stage } from "@chainops/core/result/document";
 import { describe, expect, it } from "vitest";
 import { judgeStages } from "../../../actions/quality-gate/src/stages/judge-stages.ts";
 import { joinArtifacts, joinStages } from "../../../actions/quality-gate/src/stages/record-stages.ts";
+import { gatesToJudge } from "../../../actions/quality-gate/src/stages/stage-gates.ts";
 import { readStageEndings } from "../../../actions/quality-gate/src/stages/stage-endings.ts";
 import { concludePipeline } from "../../../actions/quality-gate/src/stages/stage-outcome.ts";
 import { runPipeline } from "./run-pipeline.ts";
@@ -29,6 +30,22 @@ describe("readStageEndings", () => {
 async function judge(stages: string) {
   return judgeStages(await runPipeline(`pipeline: {stages: ${stages}}`));
 }
+
+describe("gatesToJudge", () => {
+  const tests = { gates: ["tests"], isFeedKnown: true };
+  const scan = { gates: ["findings"], isFeedKnown: true };
+  const other = { gates: [], isFeedKnown: false };
+
+  it("leaves a gate to the last stage that can make it pass", () => {
+    expect(gatesToJudge(tests, [tests, scan])).toEqual(["tests_passed", "flaky_tests"]);
+    expect(gatesToJudge(tests, [scan])).toEqual(["tests_passed", "min_total_tests", "required_suites", "flaky_tests"]);
+    expect(gatesToJudge(tests, [other])).toEqual(["tests_passed", "flaky_tests"]);
+  });
+
+  it("takes a single gate as it is named", () => {
+    expect(gatesToJudge({ gates: ["new_findings"], isFeedKnown: true }, [other])).toEqual(["new_findings"]);
+  });
+});
 
 describe("judgeStages", () => {
   it("passes where all succeeded", async () => {

@@ -6,11 +6,12 @@ import { parseByteSize } from "@chainops/core/config/schema/pipeline/stage-resou
 import { InputError } from "@chainops/core/errors";
 import { buildDag, type Dag, type DagNode } from "@chainops/core/pipeline/dag";
 import type { Artifact } from "@chainops/core/result/document";
-import { defaultArtifactType, defaultGates, defaultNeeds } from "./stage-defaults.ts";
+import { defaultArtifactType, defaultGates, defaultNeeds, isUsual } from "./stage-defaults.ts";
+import type { StageFeed } from "./stage-gates.ts";
 import { knowsStage } from "./stage-presets.ts";
 
 /** A stage as it will be run; its name is its id in the graph. */
-export interface PlannedStage extends DagNode {
+export interface PlannedStage extends DagNode, StageFeed {
   readonly work: StageWork;
   readonly timeoutMs: number | undefined;
   readonly retries: number;
@@ -20,8 +21,6 @@ export interface PlannedStage extends DagNode {
   readonly limits: { readonly memoryBytes?: number; readonly cpuSeconds?: number };
   readonly environment: Readonly<Record<string, string>>;
   readonly artifacts: readonly { readonly paths: readonly string[]; readonly type: Artifact["type"] }[];
-  /** Report families and gates that it feeds. */
-  readonly gates: readonly string[];
   readonly pauses: boolean;
 }
 
@@ -78,6 +77,7 @@ function planStage(
       typeof artifact === "string" ? { paths: [artifact], type: defaultArtifactType(name) } : artifact,
     ),
     gates: stage.gates ?? defaultGates(name),
+    isFeedKnown: stage.gates !== undefined || isUsual(name),
     pauses: stage.pause ?? false,
   };
 }

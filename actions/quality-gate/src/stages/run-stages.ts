@@ -12,14 +12,17 @@ import { runStage } from "./run-stage.ts";
 import { selectStages, type StageSelection } from "./select-stages.ts";
 import { clearReports } from "./stage-commands.ts";
 import { foldStageName, readStageEndings } from "./stage-endings.ts";
-import { KNOWN_GATES } from "./stage-gates.ts";
+import { gatesToJudge, KNOWN_GATES } from "./stage-gates.ts";
 import { openStageLog } from "./stage-log.ts";
 import { type FinishedStage, findDoubts, overallStatus, type StagesOutcome } from "./stage-outcome.ts";
 import { notRun, type StageRun } from "./stage-run.ts";
 import { isEventTree, refuseForeignStages, runsOwnCode } from "./trust-stages.ts";
 
 export interface StageJudges {
-  /** Judges what a stage feeds, right after it: the message of the gate that fails, or undefined. */
+  /**
+   * Judges right after a stage: the message of the gate that fails, or undefined. `gates` names single gates, those that
+   * no stage still to come can make pass.
+   */
   readonly checkStage?: (stage: PlannedStage) => Promise<string | undefined>;
   /** Mean of the quality vector as it is right after a stage; undefined where it is not known. */
   readonly measureQuality?: (stage: PlannedStage) => Promise<number | undefined>;
@@ -49,7 +52,8 @@ export async function runStages(
   const selected = context.inputs["dry-run"] ? [] : dag.order.filter(({ id }) => selection.runs.has(id));
   for (const stage of selected) await clearReports(stage, context);
   const maxParallel = pipeline.max_parallel ?? countCores();
-  const finished = await runAll(dag, { context, selection, maxParallel, judges });
+  const unfinished = new Set(selected);
+  const finished = await runAll(dag, { context, selection, maxParallel, judges, unfinished });
   return conclude(dag, finished, pipeline, { maxParallel, signal: context.signal });
 }
 
@@ -66,6 +70,8 @@ interface Running {
   readonly selection: StageSelection;
   readonly maxParallel: number;
   readonly judges: StageJudges;
+  /** Stages that run here and whose commands have not ended yet. */
+  readonly unfinished: Set<PlannedStage>;
 }
 
 async function runAll(dag: Dag<PlannedStage>, running: Running): Promise<readonly FinishedStage[]> {
@@ -138,14 +144,16 @@ async function runHere(stage: PlannedStage, running: Running, isSideBySide: bool
   return isSideBySide ? run() : context.log.group(`Stage ${stage.id}`, run);
 }
 
-async function runJudged(stage: PlannedStage, { context, judges }: Running, isPrefixed: boolean): Promise<StageRun> {
+async function runJudged(stage: PlannedStage, running: Running, isPrefixed: boolean): Promise<StageRun> {
+  const { context, unfinished } = running;
   const stageLog = openStageLog(stage.id, context.log, isPrefixed);
   try {
     stageLog.say("running");
     const { workspace, workingDirectory, childEnv, signal } = context;
     const around = { workspace, workingDirectory, env: childEnv, signal, now: () => context.now() };
     const ran = await runStage(stage, around, stageLog);
-    const run = ran.status === "success" ? await judgeRun(stage, ran, judges) : ran;
+    unfinished.delete(stage);
+    const run = ran.status === "success" ? await judgeRun(stage, ran, running) : ran;
     const why = run.error === "" ? "" : `: ${run.error}`;
     stageLog.say(`${run.status} after ${formatElapsed(run.durationMs ?? 0)}${why}`);
     return run;
@@ -155,8 +163,13 @@ async function runJudged(stage: PlannedStage, { context, judges }: Running, isPr
 }
 
 /** A stage whose gates fail has failed: what needs it does not run. */
-async function judgeRun(stage: PlannedStage, run: StageRun, judges: StageJudges): Promise<StageRun> {
-  const failedGate = stage.gates.length === 0 ? undefined : await judges.checkStage?.(stage);
+async function judgeRun(
+  stage: PlannedStage,
+  run: StageRun,
+  { judges, unfinished }: Pick<Running, "judges" | "unfinished">,
+): Promise<StageRun> {
+  const gates = gatesToJudge(stage, [...unfinished]);
+  const failedGate = gates.length === 0 ? undefined : await judges.checkStage?.({ ...stage, gates });
   if (failedGate !== undefined) return { ...run, status: "failed", error: failedGate };
   if (stage.minQuality === undefined) return run;
   const quality = await judges.measureQuality?.(stage);

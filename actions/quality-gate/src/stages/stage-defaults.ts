@@ -19,8 +19,13 @@ const DEFAULTS: Readonly<Record<UsualStage, StageDefaults>> = {
     artifacts: "compiled_contract",
   },
   unit_tests: { needs: ["compilation"], gates: ["tests", "coverage", "gas"], artifacts: "test_report" },
-  static_analysis: { needs: ["compilation"], gates: ["findings"], artifacts: "security_report" },
-  security_scan: { needs: ["compilation"], gates: ["findings"], artifacts: "security_report" },
+  static_analysis: {
+    needs: ["compilation"],
+    // A linter is no scan: whether one ran is not for this stage to answer.
+    gates: ["new_findings", "finding_rules"],
+    artifacts: "security_report",
+  },
+  security_scan: { needs: ["compilation"], gates: ["findings", "audits"], artifacts: "security_report" },
   integration_tests: { needs: ["unit_tests"], gates: ["tests"], artifacts: "test_report" },
   contract_deploy: {
     needs: ["unit_tests", "static_analysis", "security_scan", "integration_tests"],
@@ -30,6 +35,10 @@ const DEFAULTS: Readonly<Record<UsualStage, StageDefaults>> = {
   smoke_tests: { needs: ["contract_deploy"], gates: [], artifacts: "test_report" },
   production_deploy: { needs: ["smoke_tests"], gates: [], artifacts: "deployment_manifest" },
 };
+
+export function isUsual(name: string): boolean {
+  return defaultsOf(name) !== undefined;
+}
 
 export function defaultGates(name: string): readonly string[] {
   return defaultsOf(name)?.gates ?? [];

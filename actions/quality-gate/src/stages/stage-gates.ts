@@ -30,13 +30,39 @@ export const KNOWN_GATES: readonly string[] = [
   ...new Set([...FAMILY_GATES.keys(), ...[...FAMILY_GATES.values()].flat()]),
 ];
 
-/** The gates to judge right after a stage, with the families in its `gates` spelled out. */
-export function gatesOfStage({ gates }: { readonly gates: readonly string[] }): ReadonlySet<string> {
+/** Gates that fail for what is not there yet: the report of a later stage can still make them pass. */
+const WANTS_ALL_REPORTS: ReadonlySet<string> = new Set([
+  "min_total_tests",
+  "required_suites",
+  ...(FAMILY_GATES.get("coverage") ?? []),
+  "security_scan_required",
+  "required_tools",
+  "gas_optimization_threshold",
+]);
+
+/** What a stage feeds, as far as it is said. */
+export interface StageFeed {
+  readonly gates: readonly string[];
+  /** Whether `gates` was written, or the stage is a usual one; what another stage leaves is not known. */
+  readonly isFeedKnown: boolean;
+}
+
+/** The gates that a stage feeds, with the families in its `gates` spelled out. */
+export function gatesOfStage({ gates }: Pick<StageFeed, "gates">): ReadonlySet<string> {
   return new Set(gates.flatMap((name) => FAMILY_GATES.get(name) ?? [name]));
 }
 
+/**
+ * The gates to judge right after a stage, while `unfinished` ones are still to come: a gate that one of those could make
+ * pass waits for it. The verdict of the action judges all of them in the end.
+ */
+export function gatesToJudge(stage: StageFeed, unfinished: readonly StageFeed[]): readonly string[] {
+  const mayBring = (name: string) => (other: StageFeed) => !other.isFeedKnown || gatesOfStage(other).has(name);
+  return [...gatesOfStage(stage)].filter((name) => !WANTS_ALL_REPORTS.has(name) || !unfinished.some(mayBring(name)));
+}
+
 /** The families and gates that cannot be believed where a stage failed. */
-export function doubtedBy({ gates }: { readonly gates: readonly string[] }): readonly string[] {
+export function doubtedBy({ gates }: Pick<StageFeed, "gates">): readonly string[] {
   const fed = gates.filter((name) => !WITHOUT_REPORT.has(name));
   return [...new Set(fed.flatMap((name) => [name, ...(FAMILY_GATES.get(name) ?? [])]))];
 }
