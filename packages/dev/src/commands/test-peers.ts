@@ -8,8 +8,8 @@ import { findForgePeer } from "../peers/find-forge-peer.ts";
 import { decideExitCode, findPeerProblems } from "../peers/peer-state.ts";
 import type { PeerState } from "../peers/peer-state.ts";
 import { describePeers, readRequirePeers } from "../peers/peer-variables.ts";
+import { CARGO_PEERS, prepareCargoPeer } from "../peers/prepare-cargo-peer.ts";
 import { GO_PEERS, prepareGoPeer } from "../peers/prepare-go-peer.ts";
-import type { GoPeer } from "../peers/prepare-go-peer.ts";
 import { prepareWheelPeer } from "../peers/prepare-wheel-peer.ts";
 import { renderPeerTable } from "../peers/render-peer-table.ts";
 import { readWheelPeers } from "../peers/wheel-peers.ts";
@@ -34,11 +34,15 @@ async function testPeers({ all }: { all: boolean }): Promise<0 | 1> {
 async function preparePeers(all: boolean): Promise<PeerState[]> {
   const options = { cacheDir: CACHE_DIR, environment: process.env, tell: say };
   const wheels = (await readWheelPeers()).map((peer) => prepareWheelPeer(peer, options));
-  const built = GO_PEERS.map((peer) => (all ? prepareGoPeer(peer, options) : leaveOut(peer)));
-  return Promise.all([findForgePeer(), ...wheels, ...built]);
+  if (!all) return Promise.all([findForgePeer(), ...wheels, ...[...GO_PEERS, ...CARGO_PEERS].map(leaveOut)]);
+  const built = GO_PEERS.map((peer) => prepareGoPeer(peer, options));
+  const quick = await Promise.all([findForgePeer(), ...wheels, ...built]);
+  // One after another: each takes all cores, and cargo locks its downloads.
+  for (const peer of CARGO_PEERS) quick.push(await prepareCargoPeer(peer, options));
+  return quick;
 }
 
-function leaveOut({ name, version }: GoPeer): PeerState {
+function leaveOut({ name, version }: Pick<PeerState, "name" | "version">): PeerState {
   const reason = "it is built from source; ask with npm run test:peers -- --all";
   return { name, version, outcome: { status: "not-asked", reason } };
 }

@@ -1,9 +1,9 @@
 import { InputError } from "@chainops/core/errors";
 import type { PeerState } from "./peer-state.ts";
 
-/** The environment variable that tells tests where a peer is: `CHAINOPS_PEER_SLITHER`. */
+/** The environment variable that tells tests where a peer is: `CHAINOPS_PEER_SLITHER`, `CHAINOPS_PEER_CARGO_NEXTEST`. */
 export function peerVariable(name: string): string {
-  return `CHAINOPS_PEER_${name.toUpperCase()}`;
+  return `CHAINOPS_PEER_${name.toUpperCase().replaceAll("-", "_")}`;
 }
 
 /** Where each ready peer is, by environment variable. */

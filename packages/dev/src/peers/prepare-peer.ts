@@ -20,6 +20,8 @@ export interface PeerRecipe {
   readonly version: string;
   /** All that decides what is installed; another text is another installation. */
   readonly ingredients: readonly string[];
+  /** How it is asked for its version; `--version` where not given. */
+  readonly versionArgs?: readonly string[];
   /** Path of the program, relative to the folder of the installation. */
   readonly program: string;
   /** Installs into a folder that does not exist yet; tells why where it cannot. */
@@ -52,7 +54,7 @@ async function prepare(recipe: PeerRecipe, options: PrepareOptions): Promise<Pee
 
 async function checkVersion(recipe: PeerRecipe, folder: string, options: PrepareOptions): Promise<PeerOutcome> {
   const executable = path.join(folder, recipe.program);
-  const asked = await runStep(executable, ["--version"], VERSION_TIMEOUT_MS, options);
+  const asked = await runStep(executable, recipe.versionArgs ?? ["--version"], VERSION_TIMEOUT_MS, options);
   const printed = asked.stdout.toString("utf8").trim();
   if (asked.exitCode === 0 && printed.split(/\s+/).includes(recipe.version)) return { status: "ready", executable };
   const found = asked.exitCode === 0 ? `it says ${JSON.stringify(printed)}` : `it does not start: ${asked.outputTail}`;
