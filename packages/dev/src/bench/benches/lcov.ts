@@ -3,7 +3,6 @@ import type { Bench, BenchContext } from "../bench-context.ts";
 import type { Beside, Figure } from "../figure.ts";
 import { writeInput } from "../inputs/write-input.ts";
 import { writeLcov } from "../inputs/lcov-text.ts";
-import { installPeer } from "../install-peer.ts";
 import { interleave } from "../interleave.ts";
 import {
   measureWorkload,
@@ -12,13 +11,13 @@ import {
   requireCounted,
   type Usage,
 } from "../measure-workload.ts";
+import { openPeer, type Peer } from "../open-peer.ts";
 
 const FILES = 28_132;
 const ROUNDS = 5;
 const CPU_LIMIT_SECONDS = 2;
 const RSS_LIMIT_BYTES = 150_000_000;
-/** The fastest of the npm parsers that were compared. */
-const PEER = { name: "parse-lcov", version: "1.0.4" };
+const PEER: Peer = { name: "parse-lcov", version: "1.0.4" };
 
 /** An LCOV tracefile of 200 MB, read as the action streams it, beside a scan for newlines and, if asked for, a peer. */
 export const lcovBench: Bench = { name: "lcov", run: measureLcov };
@@ -30,11 +29,9 @@ async function measureLcov(context: BenchContext): Promise<readonly Figure[]> {
     "scan for newlines": () => measureWorkload(context, "scan-newlines", [file]),
     reader: () => measureWorkload(context, "read-lcov", [file]),
   };
-  if (context.peers) {
-    const folder = await installPeer(PEER, path.join(context.temp, "peer"));
+  const folder = await openPeer(PEER, context);
+  if (folder !== undefined) {
     candidates[PEER.name] = () => measureWorkload(context, "read-lcov-peer", [file, folder]);
-  } else {
-    context.say(`  ${PEER.name} was not measured; \`--peers\` installs and measures it.`);
   }
   const usages = await interleave(candidates, ROUNDS);
   for (const usage of usages["reader"] ?? []) requireCounted("readLcov", usage.counted, { ...facts });

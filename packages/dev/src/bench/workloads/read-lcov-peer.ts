@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import path from "node:path";
+import { loadPeer } from "./load-peer.ts";
 import { reportUsage, requireArgument } from "./report-usage.ts";
 
 /** As parse-lcov 1 returns it: https://www.npmjs.com/package/parse-lcov */
@@ -8,9 +7,8 @@ interface PeerFile {
   lines: { found: number; hit: number };
 }
 
-const require = createRequire(path.join(requireArgument(1, "folder of the peer"), "package.json"));
-const loaded = require("parse-lcov") as { default: (text: string) => PeerFile[] };
-const files = loaded.default(readFileSync(requireArgument(0, "file"), "utf8"));
+const { default: parse } = loadPeer<{ default: (text: string) => PeerFile[] }>("parse-lcov", 1);
+const files = parse(readFileSync(requireArgument(0, "file"), "utf8"));
 reportUsage({
   files: files.length,
   linesFound: files.reduce((sum, { lines }) => sum + lines.found, 0),
