@@ -1,20 +1,19 @@
 import type { Pipeline } from "@chainops/core/config/schema/pipeline";
 import { findCriticalPath } from "@chainops/core/pipeline/critical-path";
 import type { Dag } from "@chainops/core/pipeline/dag";
-import { formatElapsed, renderStageLine, renderStages, type ShownStage } from "@chainops/core/pipeline/render-stages";
+import { formatElapsed } from "@chainops/core/pipeline/render-stages";
 import { type DagOutcome, runDag } from "@chainops/core/pipeline/run-dag";
-import { type StepTime, summarizeRun } from "@chainops/core/pipeline/summarize-run";
 import { countCores } from "@chainops/core/runner/exec-tools";
 import type { GateContext } from "../gather-evidence.ts";
+import { concludeStages } from "./conclude-stages.ts";
 import { type PlannedStage, planStages } from "./plan-stages.ts";
-import { recordStage } from "./record-stages.ts";
 import { runStage } from "./run-stage.ts";
 import { selectStages, type StageSelection } from "./select-stages.ts";
 import { clearReports } from "./stage-commands.ts";
 import { foldStageName, readStageEndings } from "./stage-endings.ts";
 import { gatesToJudge, KNOWN_GATES } from "./stage-gates.ts";
 import { openStageLog } from "./stage-log.ts";
-import { type FinishedStage, findDoubts, overallStatus, type StagesOutcome } from "./stage-outcome.ts";
+import type { FinishedStage, StagesOutcome } from "./stage-outcome.ts";
 import { notRun, type StageRun } from "./stage-run.ts";
 import { isEventTree, refuseForeignStages, runsOwnCode } from "./trust-stages.ts";
 
@@ -54,7 +53,7 @@ export async function runStages(
   const maxParallel = pipeline.max_parallel ?? countCores();
   const unfinished = new Set(selected);
   const finished = await runAll(dag, { context, selection, maxParallel, judges, unfinished });
-  return conclude(dag, finished, pipeline, { maxParallel, signal: context.signal });
+  return concludeStages(dag, finished, pipeline, { maxParallel, signal: context.signal });
 }
 
 async function refuseUntrusted({ environment, git, event }: GateContext, judges: StageJudges): Promise<void> {
@@ -180,45 +179,4 @@ async function judgeRun(
     status: "failed",
     error: `The quality after it ${found}; \`min_quality\` asks for ${stage.minQuality}.`,
   };
-}
-
-function conclude(
-  dag: Dag<PlannedStage>,
-  finished: readonly FinishedStage[],
-  pipeline: WrittenPipeline,
-  { maxParallel, signal }: { maxParallel: number; signal: AbortSignal },
-): StagesOutcome {
-  const shown = new Map(finished.map((entry) => [entry.stage.id, shownStage(entry)]));
-  const levels = dag.levels.map((level) => level.flatMap(({ id }) => shown.get(id) ?? []));
-  const summary = summarizeRun(dag, timesOf(finished), { weightOf: ({ weight }) => weight, maxParallel });
-  const title = pipeline.pipeline_id ?? pipeline.project_name ?? "";
-  return {
-    overall: overallStatus(finished, signal.aborted),
-    finished,
-    stages: finished.map(recordStage),
-    blocks: renderStages(title, levels, summary),
-    line: renderStageLine(levels),
-    artifacts: finished.flatMap(({ run }) => run.artifacts),
-    problems: finished.flatMap(({ stage, run }) => (isProblem(run) ? [`Stage \`${stage.id}\`: ${run.error}`] : [])),
-    doubts: findDoubts(finished),
-  };
-}
-
-function isProblem({ status, error }: StageRun): boolean {
-  return error !== "" && (status === "failed" || status === "cancelled" || status === "skipped");
-}
-
-function shownStage({ stage, run }: FinishedStage): ShownStage {
-  const { status, durationMs, attempts, error, tail } = run;
-  return { name: stage.id, status, durationMs, attempts: attempts.length, gates: stage.gates, error, tail };
-}
-
-function timesOf(finished: readonly FinishedStage[]): ReadonlyMap<string, StepTime> {
-  return new Map(
-    finished.flatMap(({ stage, run }) =>
-      run.startedAt === null || run.durationMs === null
-        ? []
-        : [[stage.id, { startMs: run.startedAt.getTime(), durationMs: run.durationMs }] as const],
-    ),
-  );
 }

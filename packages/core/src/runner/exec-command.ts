@@ -1,10 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { createWriteStream, type WriteStream } from "node:fs";
-import { once } from "node:events";
-import type { Readable } from "node:stream";
 import { setTimeout as delay } from "node:timers/promises";
-import { createLineSplitter, createTail } from "./exec-output.ts";
+import { type Capture, closeCapture, listen, openCapture } from "./exec-streams.ts";
 import { PROCESS_MARK } from "./exec-processes.ts";
 import { parseTimes, shellInvocation } from "./exec-shell.ts";
 import { endTree, killAtExit, type ProcessTree } from "./exec-tree.ts";
@@ -22,8 +19,7 @@ export interface ShellCommand {
   readonly limits?: ResourceLimits;
   /** Told every line; it is as hostile as the command, and `Log.untrusted` makes it harmless. */
   readonly onLine: (line: string) => void;
-  /** An absolute path that takes standard output, and with `both` standard error as well. */
-  readonly capture?: { readonly file: string; readonly streams: "stdout" | "both" };
+  readonly capture?: Capture;
   /** Time between SIGTERM and SIGKILL; cancelled actions have three seconds in all. */
   readonly killGraceMs?: number;
 }
@@ -43,8 +39,6 @@ export interface CommandResult {
 }
 
 const KILL_GRACE_MS = 1500;
-const TAIL_CHARACTERS = 16_384;
-const CLOSE_WITHIN_MS = 1000;
 
 /**
  * Runs a script in a process group of its own and waits until nothing of it is left: what it leaves running is ended
@@ -139,85 +133,6 @@ function cuts({ signal, timeoutMs }: ShellCommand, stop: AbortSignal): readonly 
 
 function exitOf(child: ChildProcess): Promise<{ exitCode: number | null }> {
   return new Promise((resolve) => child.once("exit", (exitCode) => resolve({ exitCode })));
-}
-
-interface Output {
-  tail(): string;
-  times(): string;
-  /** Resolves when all was read; a pipe that something else still holds is let go of. */
-  closed(): Promise<void>;
-}
-
-function listen(
-  child: ChildProcess,
-  { onLine, capture: settings }: ShellCommand,
-  capture: WriteStream | undefined,
-): Output {
-  const tail = createTail(TAIL_CHARACTERS);
-  const take = (line: string) => {
-    tail.add(line);
-    onLine(line);
-  };
-  const [, stdout, stderr, told] = child.stdio as unknown as [null, Readable, Readable, Readable | null];
-  const ends = [
-    settings?.streams === "stdout" ? readInto(stdout, capture) : readLines(stdout, take, capture),
-    readLines(stderr, take, undefined),
-  ].map((end) => end.catch(() => undefined));
-  let times = "";
-  told?.on("data", (chunk: Buffer) => (times = `${times}${chunk.toString("latin1")}`.slice(-1024)));
-  const streams = [stdout, stderr, ...(told === null ? [] : [told])];
-  for (const stream of streams) stream.on("error", () => undefined);
-  const closed = new Promise<void>((resolve) => child.once("close", () => resolve()));
-  return {
-    tail: tail.text,
-    times: () => times,
-    async closed() {
-      await Promise.race([Promise.all([closed, ...ends]), delay(CLOSE_WITHIN_MS)]);
-      for (const stream of streams) stream.destroy();
-    },
-  };
-}
-
-/** Reads no faster than the report's file takes it, so that an endless output does not fill the memory. */
-async function readInto(stream: Readable, capture: WriteStream | undefined): Promise<void> {
-  for await (const chunk of stream) await written(capture, chunk as Buffer);
-}
-
-async function readLines(
-  stream: Readable,
-  onLine: (line: string) => void,
-  capture: WriteStream | undefined,
-): Promise<void> {
-  const splitter = createLineSplitter(onLine);
-  try {
-    for await (const chunk of stream) {
-      splitter.write(chunk as Buffer);
-      await written(capture, chunk as Buffer);
-    }
-  } finally {
-    splitter.end();
-  }
-}
-
-async function written(capture: WriteStream | undefined, chunk: Buffer): Promise<void> {
-  if (capture !== undefined && capture.writable && !capture.write(chunk)) {
-    await Promise.race([once(capture, "drain"), once(capture, "close")]);
-  }
-}
-
-async function openCapture(file: string): Promise<WriteStream | Error> {
-  const stream = createWriteStream(file);
-  return new Promise((resolve) => {
-    stream.once("open", () => resolve(stream));
-    stream.once("error", resolve);
-  });
-}
-
-async function closeCapture(capture: WriteStream | undefined): Promise<void> {
-  if (capture === undefined || capture.closed) return;
-  const closed = once(capture, "close");
-  capture.end();
-  await closed.catch(() => undefined);
 }
 
 function notRun(ending: CommandResult["ending"], reason: string, durationMs: number): CommandResult {
