@@ -1,5 +1,6 @@
 import type { Outcome } from "@chainops/core/runner/action-context";
 import { askBaseline, askEarly } from "./ask-early.ts";
+import { applyLevels } from "./bar/apply-levels.ts";
 import { type Bar, loadBar } from "./bar/load-bar.ts";
 import { openBase } from "./base-commit.ts";
 import { openHints } from "./baseline/open-hints.ts";
@@ -28,7 +29,10 @@ export async function runQualityGate(context: GateContext): Promise<Outcome> {
   const asked: Asked = { ...early, baseline };
   const stages = await runPipeline(context, bar, (sofar) => judgeNow(context, bar, asked, sofar));
   const { facts, judgement } = await judgeNow(context, bar, asked, stages);
-  const gates = stages === undefined ? judgement.gates : [...judgement.gates, judgeStages(stages)];
+  const gates =
+    stages === undefined
+      ? judgement.gates
+      : [...judgement.gates, ...applyLevels([judgeStages(stages)], bar.baseRules ?? bar.rules)];
   for (const { gate } of gates) log.info(`${gate.status.padEnd(11)} ${gate.name}: ${gate.message}`);
   const verdict = { ...judgement, gates };
   const measurements = await keepMeasurements(context, facts, verdict, hints);

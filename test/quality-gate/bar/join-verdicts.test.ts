@@ -69,4 +69,11 @@ describe("the level of a section", () => {
       "failure",
     ]);
   });
+
+  it("gives way to the level of a single gate, either way", () => {
+    const gates = [gate("fail"), gate("fail", "patch_coverage"), gate("fail", "properties_hold")];
+    const own = rules({ coverage: { level: "warn" }, levels: { min_test_coverage: "error", properties_hold: "warn" } });
+    const blocking = applyLevels(gates, own).filter(isBlocking);
+    expect(blocking.map((judgedGate) => judgedGate.gate.name)).toEqual(["min_test_coverage"]);
+  });
 });

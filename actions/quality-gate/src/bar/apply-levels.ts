@@ -39,8 +39,7 @@ const SECTIONS: ReadonlyMap<string, LevelledSection> = new Map([
 /** Gives each gate the level of its section. At `warn` it fails nothing, and its annotations are warnings. */
 export function applyLevels(gates: readonly JudgedGate[], rules: QualityGates): readonly JudgedGate[] {
   return gates.map((judged) => {
-    const section = SECTIONS.get(judged.gate.name);
-    const level = section === undefined ? "error" : rules[section].level;
+    const level = levelOf(judged.gate.name, rules);
     if (level === "error") return judged;
     const annotations = judged.annotations.map((annotation) => ({
       ...annotation,
@@ -48,6 +47,12 @@ export function applyLevels(gates: readonly JudgedGate[], rules: QualityGates): 
     }));
     return { ...judged, gate: { ...judged.gate, level }, annotations };
   });
+}
+
+function levelOf(name: string, rules: QualityGates): "error" | "warn" {
+  const own = new Map<string, "error" | "warn">(Object.entries(rules.levels)).get(name);
+  const section = SECTIONS.get(name);
+  return own ?? (section === undefined ? "error" : rules[section].level);
 }
 
 /** Whether this gate fails the action. */

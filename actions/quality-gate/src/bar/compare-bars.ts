@@ -26,7 +26,7 @@ const STRICTER: readonly (readonly [RegExp, Strictness])[] = [
   [/^tests\.required$|^findings\.fail\.(new|total)$|^dependencies\.fail$/, "demands"],
   [/^security_scan_required$|^findings\.tools\..*\.required$|^dependencies\.required$/s, "true"],
   [/^storage\.allow_rename$|^ratchet$/, "false"],
-  [/\.level$/, ["warn", "error"]],
+  [/\.level$|^levels\./, ["warn", "error"]],
   [/^coverage\.removed_code$/, ["adjust_base", "count"]],
   [/^gas\.fuzz$/, ["ignore", "compare"]],
   [/^complexity\.scope$/, ["changed", "all"]],
