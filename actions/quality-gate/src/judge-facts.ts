@@ -87,7 +87,11 @@ export async function judgeFacts(
   const gates = [
     ...judgeTesting(facts, rules),
     ...judgeCovering(facts, judgement, context),
-    ...judgeFindings(facts.findings, weighed, rules, { ...facts, annotate: context.annotate }),
+    ...judgeFindings(facts.findings, weighed, rules, {
+      ...facts,
+      annotate: context.annotate,
+      hasContracts: facts.project.hasContracts,
+    }),
     judgeProperties(evidence.properties, (file) => toWorkspacePath(file, facts.paths) ?? undefined),
     ...judgeCode(facts, judgement),
     ...judgeDurations(context.stages, rules.duration.max),

@@ -1,6 +1,6 @@
 import type { QualityGates } from "@chainops/core/config/schema/quality-gates";
 import type { Waiver } from "@chainops/core/config/schema/gates/waivers";
-import type { Finding } from "@chainops/core/result/document";
+import type { Finding, Severity } from "@chainops/core/result/document";
 import type { FindingsKind } from "@chainops/reports/findings/findings-kind";
 import { applyWaivers, type WaiverUse } from "./apply-waivers.ts";
 import { ruleName } from "./rule-name.ts";
@@ -56,14 +56,22 @@ function rulesByName({ findings }: FindingRules): ReadonlyMap<string, "fail" | "
 function gatesOf({ severity, isNew }: Finding, kind: FindingsKind, rules: FindingRules): FindingGate[] {
   if (kind === "audit") return rules.dependencies.fail.includes(severity) ? ["dependency_audit"] : [];
   const { total, new: fresh } = rules.findings.fail;
-  return [
-    ...(total.includes(severity) ? ["security_scan_required" as const] : []),
-    ...(isNew === true && fresh.includes(severity) ? ["new_findings" as const] : []),
-  ];
+  if (total.includes(severity)) {
+    // One finding is one red gate: what fails the scan as it is need not fail once more for being new.
+    return isFailedByScan(severity, rules) || isNew !== true || !fresh.includes(severity)
+      ? ["security_scan_required"]
+      : ["security_scan_required", "new_findings"];
+  }
+  return isNew === true && fresh.includes(severity) ? ["new_findings"] : [];
 }
 
 /** Whether it turns a gate red. What is found where no scan is required does not. */
 export function isFailing({ counts, waiver }: WeighedFinding, rules: FindingRules): boolean {
   const blocking = rules.security_scan_required ? counts : counts.filter((gate) => gate !== "security_scan_required");
   return waiver === undefined && blocking.length > 0;
+}
+
+/** Whether `security_scan_required` fails for every finding of this severity, new or not. */
+export function isFailedByScan(severity: Severity, rules: Pick<FindingRules, "security_scan_required" | "findings">) {
+  return rules.security_scan_required && rules.findings.fail.total.includes(severity);
 }

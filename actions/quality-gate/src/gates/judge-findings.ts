@@ -14,6 +14,7 @@ export interface FindingsContext {
   baseline: Baseline;
   changes: Changes;
   annotate: AnnotationMode;
+  hasContracts: boolean;
 }
 
 /**
@@ -24,7 +25,7 @@ export function judgeFindings(
   evidence: FindingsEvidence,
   { findings, waivers }: WeighedFindings,
   rules: FindingRules,
-  { baseline, changes, annotate }: FindingsContext,
+  { baseline, changes, annotate, hasContracts }: FindingsContext,
 ): readonly JudgedGate[] {
   const annotated = (judged: JudgedGate, isOfAudit: boolean): JudgedGate => {
     const own = findings.filter(({ tool }) => (tool.kind === "audit") === isOfAudit);
@@ -32,7 +33,7 @@ export function judgeFindings(
     return { ...judged, annotations };
   };
   return [
-    annotated(judgeSecurityScan(evidence, findings, rules), false),
+    annotated(judgeSecurityScan(evidence, findings, rules, hasContracts), false),
     judgeNewFindings(evidence, findings, rules, baseline),
     ...judgeRequiredTools(evidence, rules),
     ...judgeFindingRules(evidence, findings, rules),

@@ -1,7 +1,7 @@
 import type { Baseline } from "../baseline/measurements.ts";
 import { listVersionChanges, toolsAtBase } from "../findings/mark-new.ts";
 import { type FindingsEvidence, isAudit } from "../findings/scan-report.ts";
-import type { FindingRules, WeighedFinding } from "../findings/weigh-findings.ts";
+import { type FindingRules, isFailedByScan, type WeighedFinding } from "../findings/weigh-findings.ts";
 import { countBySeverity, findingsOf, namesOf, ruleAndPlace, severityWords, waivedNote } from "./finding-words.ts";
 import { doubted, firstOf, grouped, judged, type JudgedGate, type MessagePart, plural } from "./judged-gate.ts";
 
@@ -12,15 +12,18 @@ import { doubted, firstOf, grouped, judged, type JudgedGate, type MessagePart, p
 export function judgeNewFindings(
   evidence: FindingsEvidence,
   weighed: readonly WeighedFinding[],
-  { findings: rules }: FindingRules,
+  allRules: FindingRules,
   baseline: Baseline,
 ): JudgedGate {
+  const { findings: rules } = allRules;
   const reports = evidence.findings.reports.filter((report) => !isAudit(report, evidence));
   const base = baseline.measurements?.findings ?? null;
   const own = weighed.filter(({ tool }) => tool.kind !== "audit");
   const fresh = own.filter(({ finding }) => finding.isNew === true);
   const { open, waived } = findingsOf("new_findings", own);
-  const what = severityWords(rules.fail.new);
+  const judgedHere = rules.fail.new.filter((severity) => !isFailedByScan(severity, allRules));
+  const what = severityWords(judgedHere);
+  const elsewhere = rules.fail.new.length > judgedHere.length ? ELSEWHERE : "";
   const isComparable = base !== null && reports.some(({ tool }) => toolsAtBase(base).has(tool.toLowerCase()));
   const known = own.filter(({ finding }) => finding.isNew === false).length;
   const shared = {
@@ -55,7 +58,10 @@ export function judgeNewFindings(
     ...(unknown.length === 0 ? [] : [" Not compared, since they did not run at base: ", ...namesOf(unknown), "."]),
   ];
   if (open.length === 0) {
-    const found = `Base knows everything${what === "" ? "" : ` ${what}`} that was found; ${plural(fresh.length, "finding")} new in all.`;
+    const found =
+      what === ""
+        ? `${plural(fresh.length, "finding")} new in all.${elsewhere}`
+        : `Base knows everything ${what} that was found; ${plural(fresh.length, "finding")} new in all.${elsewhere}`;
     return judged({ ...shared, status: waived > 0 ? "waived" : "pass", message: [found, ...notes] });
   }
   const versions = listVersionChanges(reports, base);
@@ -70,6 +76,8 @@ export function judgeNewFindings(
   ];
   return judged({ ...shared, status: "fail", message });
 }
+
+const ELSEWHERE = " Severities of `findings.fail.total` are judged by `security_scan_required`, new or not.";
 
 function tellNoBaseline({ measurements, reason, source }: Baseline): string {
   return measurements === undefined ? reason : `No baseline: ${source} holds no findings.`;

@@ -1,4 +1,4 @@
-import { isAudit, type FindingsEvidence, type ScanReport } from "../findings/scan-report.ts";
+import { allReports, isAudit, type FindingsEvidence, type ScanReport } from "../findings/scan-report.ts";
 import type { FindingRules, WeighedFinding } from "../findings/weigh-findings.ts";
 import { countBySeverity, findingsOf, namesOf, ruleAndPlace, severityWords, waivedNote } from "./finding-words.ts";
 import { doubted, firstOf, judged, type JudgedGate, plural } from "./judged-gate.ts";
@@ -6,12 +6,13 @@ import { doubted, firstOf, judged, type JudgedGate, plural } from "./judged-gate
 /**
  * A security scan must have run to its end, and nothing of `findings.fail.total` be found by scanners and linters,
  * whatever level a tool writes. Linters and audits are no scan of the sources. Where none is required, a missing one and
- * findings fail nothing, a broken report still does.
+ * findings fail nothing, a broken report still does. Without contracts an audit of the dependencies satisfies it too.
  */
 export function judgeSecurityScan(
   evidence: FindingsEvidence,
   weighed: readonly WeighedFinding[],
   { security_scan_required: required, findings: rules }: FindingRules,
+  hasContracts = true,
 ): JudgedGate {
   const reports = evidence.findings.reports.filter((report) => !isAudit(report, evidence));
   const own = weighed.filter(({ tool }) => tool.kind !== "audit");
@@ -26,8 +27,14 @@ export function judgeSecurityScan(
     ...(reports.length > 0 && { actual: open.length, now: countBySeverity(own) }),
   };
   if (evidence.findings.problems.length > 0) return doubted(shared, evidence.findings.problems);
-  if (required && !reports.some(({ kind }) => kind === "scan")) {
+  const audits = allReports(evidence).filter((report) => isAudit(report, evidence));
+  const isScanned = reports.some(({ kind }) => kind === "scan") || (!hasContracts && audits.length > 0);
+  if (required && !isScanned) {
     return doubted(shared, [describeMissing([...evidence.findings.reports, ...evidence.audits.reports])]);
+  }
+  if (reports.length === 0 && isScanned) {
+    const message = [...namesOf(audits), " audited the dependencies; no scanner or linter reported."];
+    return judged({ ...shared, status: "pass", now: "audited", message });
   }
   if (reports.length === 0) {
     const message = `No security scan is required (${BY_CONFIG}).`;
