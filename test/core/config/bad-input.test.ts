@@ -39,6 +39,12 @@ describe("one wrong line is one sentence with its place, what was found and what
       problem: /quality_gates\.exceptions: found the unknown key/,
     },
     {
+      name: "a gate that is none",
+      text: gates("levels: { patch_coverag: warn }"),
+      problem:
+        /quality_gates\.levels\.patch_coverag: found the unknown key "patch_coverag"; did you mean patch_coverage\?/,
+    },
+    {
       name: "the beginning of a key",
       text: gates("max_complexity: 1"),
       problem: /did you mean max_complexity_score\?/,
