@@ -52,7 +52,8 @@ function flattenIssue(issue: v.BaseIssue<unknown>, prefix: ConfigPath): FlatIssu
   const path = [...prefix, ...(issue.path ?? []).map((item) => item.key as string | number)];
   const deeper = (issue.issues ?? []).filter((inner) => inner.path !== undefined);
   if (deeper.length > 0) return deeper.flatMap((inner) => flattenIssue(inner, path));
-  if (issue.path?.at(-1)?.origin === "key") return [{ path, message: wrongKey(issue, String(path.at(-1))) }];
+  const isWrongKey = issue.path?.at(-1)?.origin === "key" && issue.received !== "undefined";
+  if (isWrongKey) return [{ path, message: wrongKey(issue, String(path.at(-1))) }];
   return [{ path, message: issue.type === "check" ? issue.message : undefined }];
 }
 
