@@ -1,8 +1,47 @@
 /** Shorter than any licence, longer than a licence's name. */
 const SHORTEST_LICENCE_CHARACTERS = 200;
 
-/** The texts of packages that are published without one, as their repositories hold them. */
+const MIT_TERMS = `Permission is hereby granted, free of charge, to any person obtaining
+a copy of this software and associated documentation files (the
+"Software"), to deal in the Software without restriction, including
+without limitation the rights to use, copy, modify, merge, publish,
+distribute, sublicense, and/or sell copies of the Software, and to
+permit persons to whom the Software is furnished to do so, subject to
+the following conditions:
+
+The above copyright notice and this permission notice shall be included
+in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS
+OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF
+MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT.
+IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY
+CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT,
+TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE
+SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+`;
+
+/**
+ * The texts of packages that are published without one, as their repositories hold them. That of `@nodable/entities`
+ * holds none either: its package.json names the licence and the author.
+ */
 const UNPUBLISHED: ReadonlyMap<string, string> = new Map([
+  [
+    "@nodable/entities",
+    `The MIT License (MIT)
+
+Copyright (c) Amit Gupta (https://solothought.com)
+
+${MIT_TERMS}`,
+  ],
+  [
+    "@openzeppelin/upgrades-core",
+    `The MIT License (MIT)
+
+Copyright (c) 2020 zOS Global Limited
+
+${MIT_TERMS}`,
+  ],
   [
     "saxes",
     `The ISC License
