@@ -65,6 +65,40 @@ describe("one JUnit report", () => {
     expect(report.problems).toEqual([]);
   });
 
+  test("what a test printed is passed over, whatever stands in it, and lines are still counted", async () => {
+    const printed = fc.constantFrom(
+      "<system-out>",
+      "</system-out>",
+      "<system-err>\n",
+      "</system-err>",
+      "<system-out/>",
+      "shares: 1\nassets: 2\n",
+      "<!--\n",
+      "\n-->",
+      "<![CDATA[\n",
+      "\n]]>",
+      "a ]]> b\n",
+      "&lt;\n",
+      "&nothing;\n",
+      "<failure>\n6 != 7\n",
+      "</failure>",
+      "<testcase name='b'/>\n",
+      "<other a='>'>\n",
+      "\r\n\r",
+    );
+    const property = fc.asyncProperty(fc.array(printed, { maxLength: 12 }), async (pieces) => {
+      const text = `<testsuite>\n<testcase name="a">${pieces.join("")}</testcase>\n</testsuite>`;
+      // In pieces of five letters no whole line of output is ever seen.
+      expect(await readText(text, text.length)).toEqual(await readText(text, 5));
+    });
+    await fc.assert(property, { numRuns: 2000 });
+    const cut = await readText(
+      "<testsuite>\n<testcase>\n<system-out>\none\ntwo\nthree\n</system-out>\n<failure>",
+      1000,
+    );
+    expect(cut.problems[0]?.message).toContain("8:9: ");
+  });
+
   test("vitest's class is the file, and a file that did not load is told as its JSON tells it", async () => {
     const report = await readText(`<testsuites name="vitest tests" tests="3" failures="1" errors="1">
       <testsuite name="test/a.test.ts" tests="1"><testcase classname="test/a.test.ts" name="fee &gt; is a tenth"/></testsuite>
