@@ -42,7 +42,7 @@ describe("one wrong line is one sentence with its place, what was found and what
       name: "a gate that is none",
       text: gates("levels: { patch_coverag: warn }"),
       problem:
-        /quality_gates\.levels\.patch_coverag: found the unknown key "patch_coverag"; did you mean patch_coverage\?/,
+        /quality_gates\.levels\.patch_coverag: found the unknown key "patch_coverag"; .*\(did you mean patch_coverage\?\)/,
     },
     {
       name: "the beginning of a key",

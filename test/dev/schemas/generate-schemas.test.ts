@@ -67,7 +67,7 @@ describe("the config schema", () => {
     { name: "a typo in a key", document: { quality_gates: { min_test_covrage: 0.8 } } },
     { name: "a typo at the top", document: { quality_gate: {} } },
     { name: "a typo in a stage", document: { pipeline: { stages: [{ name: "unit_tests", timeot: 1 }] } } },
-    { name: "a typo in a stage's name", document: { pipeline: { stages: ["unit_test"] } } },
+    { name: "a gate that is none", document: { quality_gates: { levels: { patch_coverag: "warn" } } } },
     { name: "a percent for a ratio", document: { quality_gates: { min_test_coverage: 80 } } },
     { name: "text for a number", document: { quality_gates: { max_contract_size: "1" } } },
     { name: "a fraction", document: { quality_gates: { max_complexity_score: 1.5 } } },

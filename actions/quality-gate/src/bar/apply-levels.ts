@@ -50,7 +50,7 @@ export function applyLevels(gates: readonly JudgedGate[], rules: QualityGates): 
 }
 
 function levelOf(name: string, rules: QualityGates): "error" | "warn" {
-  const own = new Map<string, "error" | "warn">(Object.entries(rules.levels)).get(name);
+  const own = new Map<string, "error" | "warn" | undefined>(Object.entries(rules.levels)).get(name);
   const section = SECTIONS.get(name);
   return own ?? (section === undefined ? "error" : rules[section].level);
 }

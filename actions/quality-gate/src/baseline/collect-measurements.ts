@@ -123,7 +123,8 @@ function collectGas(entries: NonNullable<MeasuredFacts["gas"]>, cut: Cutter): No
           },
         ],
   );
-  return cut.list("gas entries", measured, (entry) => isStorable(entry.contract) && isStorable(entry.function));
+  const isShort = (name: string) => name.length <= MAX_NAME_CHARACTERS;
+  return cut.list("gas entries", measured, (entry) => isShort(entry.contract) && isShort(entry.function));
 }
 
 /** Overloads share a name: the most complex one stands for them. Most functions have 1, which is not worth a line. */

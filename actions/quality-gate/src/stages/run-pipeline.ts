@@ -23,30 +23,9 @@ export async function runPipeline(
   });
 }
 
-/** Gates of each family that a stage may name; a stage may name a single gate too. */
-const GATES_OF: Readonly<Record<string, readonly string[]>> = {
-  tests: ["tests_passed", "min_total_tests", "required_suites", "flaky_tests"],
-  coverage: [
-    "min_test_coverage",
-    "min_branch_coverage",
-    "min_function_coverage",
-    "patch_coverage",
-    "max_coverage_drop",
-    "coverage_paths",
-  ],
-  findings: ["security_scan_required", "new_findings", "required_tools", "finding_rules"],
-  audits: ["dependency_audit"],
-  properties: ["properties_hold"],
-  gas: ["gas_optimization_threshold", "max_gas_increase_pct", "gas_budget"],
-  artifacts: ["max_contract_size", "max_initcode_size", "contract_size_paths"],
-  sizes: ["max_contract_size", "max_initcode_size", "contract_size_paths"],
-  storage: ["storage_layout"],
-  complexity: ["max_complexity_score", "complexity_ratchet", "cognitive_complexity"],
-};
-
 async function checkStage(stage: PlannedStage, judgeNow: JudgeNow): Promise<string | undefined> {
   if (stage.gates.length === 0) return undefined;
-  const names = new Set(stage.gates.flatMap((gate) => GATES_OF[gate] ?? [gate]));
+  const names = new Set(stage.gates);
   const { judgement } = await judgeNow(undefined);
   const failed = judgement.gates.filter((judged) => names.has(judged.gate.name) && isBlocking(judged));
   return failed[0] === undefined ? undefined : `Gate \`${failed[0].gate.name}\` failed: ${failed[0].gate.message}`;

@@ -17,7 +17,7 @@ export interface ConfigRow {
 
 /**
  * Every documented key of `.chainops.yml` in the order of the schema, from the schema's own words. A mapping that may
- * stand in two places is described at the first.
+ * stand in two places is described at the first; one that says in its own words what it accepts is one row.
  */
 export function describeConfig(): readonly ConfigRow[] {
   return describeEntries(DocumentSchema, "", new Set());
@@ -37,14 +37,14 @@ function describeEntries(schema: ConfigSchema, prefix: string, described: Set<Co
 
 function describeKey(schema: ConfigSchema, key: string, described: Set<ConfigSchema>): ConfigRow[] {
   const inner = unwrapSchema(schema);
-  const isMapping = shapeOf(inner).kind === "object";
+  const isMapping = shapeOf(inner).kind === "object" && metadataOf(inner).accepts === undefined;
   const row = {
     key,
     type: isMapping ? "a mapping" : describeAccepted(inner),
     default: isMapping ? "" : defaultOf(schema),
     meaning: meaningOf(inner),
   };
-  return [row, ...describeEntries(inner, key, described)];
+  return isMapping || shapeOf(inner).kind !== "object" ? [row, ...describeEntries(inner, key, described)] : [row];
 }
 
 function meaningOf(schema: ConfigSchema): string {

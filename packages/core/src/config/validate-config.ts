@@ -52,17 +52,7 @@ function flattenIssue(issue: v.BaseIssue<unknown>, prefix: ConfigPath): FlatIssu
   const path = [...prefix, ...(issue.path ?? []).map((item) => item.key as string | number)];
   const deeper = (issue.issues ?? []).filter((inner) => inner.path !== undefined);
   if (deeper.length > 0) return deeper.flatMap((inner) => flattenIssue(inner, path));
-  const isWrongKey = issue.path?.at(-1)?.origin === "key" && issue.received !== "undefined";
-  if (isWrongKey) return [{ path, message: wrongKey(issue, String(path.at(-1))) }];
   return [{ path, message: issue.type === "check" ? issue.message : undefined }];
-}
-
-/** Of a mapping whose keys are names of a list; valibot writes them as `("a" | "b")`. */
-function wrongKey({ expected }: v.BaseIssue<unknown>, key: string): string {
-  const names = Array.from((expected ?? "").matchAll(/"([\w-]+)"/g), ([, name]) => name ?? "");
-  const nearest = nearestName(names, key);
-  const accepted = names.length === 0 ? "another key" : `one of ${names.join(", ")}`;
-  return `found the unknown key ${quote(key)}; ${nearest === undefined ? `accepted ${accepted}` : `did you mean ${nearest}?`}`;
 }
 
 function toProblem(schema: ConfigSchema, root: YamlNode, path: ConfigPath, message: string | undefined): Problem {

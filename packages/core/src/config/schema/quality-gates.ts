@@ -3,7 +3,7 @@ import { ComplexitySchema } from "./gates/complexity.ts";
 import { CoverageSchema } from "./gates/coverage.ts";
 import { DurationSchema } from "./gates/duration.ts";
 import { DependenciesSchema, FindingsSchema } from "./gates/findings.ts";
-import { GATE_NAMES } from "./gates/gate-names.ts";
+import { GateLevelsSchema } from "./gates/gate-levels.ts";
 import { GasSchema } from "./gates/gas.ts";
 import { ratio, wholeNumber } from "./gates/keys.ts";
 import { QualitySchema } from "./gates/quality.ts";
@@ -57,7 +57,7 @@ export const QualityGatesSchema = v.strictObject({
   quality: v.optional(v.pipe(QualitySchema, v.description("Floors of the quality vector.")), {}),
   levels: v.optional(
     v.pipe(
-      v.record(v.picklist(GATE_NAMES), v.picklist(["error", "warn"])),
+      GateLevelsSchema,
       v.description("Level of single gates; it wins over the `level` of their section."),
       v.metadata({ accepts: "a mapping of gates to `error` or `warn`, such as `patch_coverage: warn`" }),
     ),
