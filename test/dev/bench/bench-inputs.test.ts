@@ -3,12 +3,14 @@ import os from "node:os";
 import path from "node:path";
 import { COMMENT_CHARACTERS, renderCommentSection } from "@chainops/core/report/render-comment-section";
 import { findingsReport } from "@chainops/dev/bench/inputs/findings-report";
+import { writeCobertura } from "@chainops/dev/bench/inputs/cobertura-text";
 import { writeJunit } from "@chainops/dev/bench/inputs/junit-text";
 import { writeLcov } from "@chainops/dev/bench/inputs/lcov-text";
 import { createRandom } from "@chainops/dev/bench/inputs/random";
 import { writeSarif } from "@chainops/dev/bench/inputs/sarif-text";
 import { writeInput } from "@chainops/dev/bench/inputs/write-input";
 import { parseSarif } from "@chainops/reports/findings/sarif";
+import { readCobertura } from "@chainops/reports/coverage/cobertura";
 import { sumCoverage } from "@chainops/reports/coverage/coverage-report";
 import { readLcov } from "@chainops/reports/coverage/lcov";
 import { parseJunit } from "@chainops/reports/tests/junit";
@@ -40,6 +42,15 @@ describe("the inputs of the benches", () => {
     expect((sizeBytes / 300) * 28_132).toBeGreaterThan(180e6);
     expect((sizeBytes / 300) * 28_132).toBeLessThan(220e6);
     expect((text.split("\n").length / 300) * 28_132).toBeGreaterThan(15e6);
+  });
+
+  it("a Cobertura report holds what its facts say, at about 10 kB a class", async () => {
+    const { facts, sizeBytes, text } = await write(writeCobertura(20));
+    const report = await readCobertura(singleChunk(text), { isKnownFile: () => false });
+    const { lines } = sumCoverage(report.files);
+    expect(report.problems).toEqual([]);
+    expect(facts).toEqual({ files: report.files.length, linesFound: lines.found, linesHit: lines.hit, problems: 0 });
+    expect(Math.round(sizeBytes / 20 / 1000)).toBe(10);
   });
 
   it("a JUnit report holds what its facts say, at about 600 bytes a test", async () => {

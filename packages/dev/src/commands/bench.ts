@@ -7,7 +7,7 @@ import { bundleBench } from "../bench/benches/bundle.ts";
 import { commentBench } from "../bench/benches/comment.ts";
 import { complexityBench } from "../bench/benches/complexity.ts";
 import { lcovBench } from "../bench/benches/lcov.ts";
-import { junitBench, sarifBench } from "../bench/benches/reports.ts";
+import { coberturaBench, junitBench, sarifBench } from "../bench/benches/reports.ts";
 import { startBench } from "../bench/benches/start.ts";
 import { isMissed } from "../bench/figure.ts";
 import { readBenchOptions } from "../bench/read-bench-options.ts";
@@ -25,6 +25,7 @@ const BENCHES: readonly Bench[] = [
   bundleBench,
   commentBench,
   lcovBench,
+  coberturaBench,
   junitBench,
   sarifBench,
   complexityBench,
