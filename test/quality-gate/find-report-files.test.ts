@@ -80,11 +80,10 @@ describe("discovery", () => {
     expect((await find(project, "gas")).paths.toSorted()).toEqual(all.toSorted());
   });
 
-  it("takes a list of sizes only where there are no artifacts", async () => {
-    await using project = await openProject({ "reports/build-sizes.json": "{}" });
-    expect((await find(project, "artifacts")).paths).toEqual(["reports/build-sizes.json"]);
-    await project.write("out/A.sol/A.json", "{}");
+  it("keeps lists of sizes apart from artifacts", async () => {
+    await using project = await openProject({ "reports/build-sizes.json": "{}", "out/A.sol/A.json": "{}" });
     expect((await find(project, "artifacts")).paths).toEqual(["out/A.sol/A.json"]);
+    expect((await find(project, "sizes")).paths).toEqual(["reports/build-sizes.json"]);
   });
 
   it("counts a link and its target once, and tells of a link that leads out", async () => {

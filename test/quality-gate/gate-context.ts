@@ -44,7 +44,7 @@ export function gateContext(
   given: Readonly<Record<string, string>> = {},
 ): GateContext & { readonly log: RecordedLog } {
   const kinds = { ...commonInputs(metadata.name, "true"), ...metadata.inputs };
-  const inputs = readInputs(kinds, new Map(Object.entries(given)));
+  const inputs = readInputs(kinds, new Map(Object.entries({ id: metadata.name, ...given })));
   return {
     inputs,
     event,

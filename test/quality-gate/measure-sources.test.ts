@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { locateTests } from "../../actions/quality-gate/src/locate-tests.ts";
 import { listProjectFiles } from "../../actions/quality-gate/src/list-project-files.ts";
 import { measureCoverage } from "../../actions/quality-gate/src/measure-coverage.ts";
-import { measureSources } from "../../actions/quality-gate/src/measure-sources.ts";
+import { measureSources, selectMeasured } from "../../actions/quality-gate/src/measure-sources.ts";
 import { readProject } from "../../actions/quality-gate/src/project.ts";
 import { coveredFile, testCase } from "./evidence-samples.ts";
 import { openProject, type TestProject } from "./open-project.ts";
@@ -15,7 +15,8 @@ const withFunction = (name: string) =>
 async function measure(project: TestProject, exclude: readonly string[] = [], workingDirectory = "") {
   const found = await readProject(project.workspace, workingDirectory);
   const files = await listProjectFiles(project.workspace, workingDirectory, found);
-  return measureSources(project.workspace, files, { workingDirectory, sources: found.sources, exclude });
+  const survey = await measureSources(project.workspace, files, found);
+  return { ...survey, measured: selectMeasured(survey, exclude, workingDirectory) };
 }
 
 describe("measureSources", () => {
@@ -51,6 +52,7 @@ describe("measureSources", () => {
     await using project = await openProject({ "app/foundry.toml": "", "app/src/A.sol": withFunction("A") });
     await project.write("app/src/gen/G.sol", withFunction("G"), -10);
     const { measured, newest, withCode } = await measure(project, ["src/gen/**"], "app");
+    expect(measured).toMatchObject({ files: 1, problems: [] });
     expect(measured.functions.map(({ name }) => name)).toEqual(["A.f"]);
     expect(newest?.path).toBe("app/src/gen/G.sol");
     expect(withCode).toEqual(["app/src/A.sol", "app/src/gen/G.sol"]);

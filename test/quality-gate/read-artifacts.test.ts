@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { matchesGlob } from "@chainops/core/files/match-glob";
 import { hashSource } from "@chainops/reports/contracts/bytecode";
 import { readProject } from "../../actions/quality-gate/src/project.ts";
-import { preferArtifacts } from "../../actions/quality-gate/src/judged-artifact.ts";
+import { preferArtifacts, selectSizes } from "../../actions/quality-gate/src/judged-artifact.ts";
 import { readArtifact } from "../../actions/quality-gate/src/read-artifacts.ts";
 import { createSourceHashes } from "../../actions/quality-gate/src/source-hashes.ts";
 import { evidence } from "./evidence-samples.ts";
@@ -33,7 +32,7 @@ function hardhat(source: string): string {
   return JSON.stringify({ _format: "hh-sol-artifact-1", contractName: "A", sourceName: source, abi: [], ...code });
 }
 
-async function read(project: TestProject, file: string, sizeExclude: readonly string[] = []) {
+async function read(project: TestProject, file: string) {
   const { workspace } = project;
   const facts = await workspace.describe(file);
   if (facts === undefined) throw new Error(`${file} is missing`);
@@ -41,7 +40,6 @@ async function read(project: TestProject, file: string, sizeExclude: readonly st
     project: await readProject(workspace, ""),
     paths: { roots: [project.root], baseDirectory: "" },
     hashOf: createSourceHashes(workspace),
-    isExcluded: matchesGlob(sizeExclude),
     newestSource: await newestOf(project),
   });
 }
@@ -59,10 +57,11 @@ it("gives size and hashes of a contract of the project", async () => {
   expect(result.reports).toEqual([
     {
       name: "src/A.sol:A",
+      contractName: "A",
       path: "src/A.sol",
+      sourcePath: "src/A.sol",
       runtimeBytes: 2,
       initcodeBytes: 2,
-      isSizeJudged: true,
       artifact: expect.objectContaining({
         name: "src/A.sol:A",
         path: "out/A.sol/A.json",
@@ -148,8 +147,10 @@ it.each([
     "out/A.json",
     foundry({ source, name: contract ?? "A", sources: { [source]: { keccak256: KECCAK } } }),
   );
-  const { reports } = await read(project, "out/A.json", exclude);
-  expect(reports).toMatchObject([{ isSizeJudged: judged, artifact: { name: `${source}:${contract ?? "A"}` } }]);
+  const { reports } = await read(project, "out/A.json");
+  expect(reports).toMatchObject([{ artifact: { name: `${source}:${contract ?? "A"}` } }]);
+  const sizes = selectSizes(evidence(reports), exclude);
+  expect(sizes).toMatchObject({ reports: judged ? reports : [], excluded: judged ? 0 : 1 });
 });
 
 const size = (runtime: number) => ({
@@ -158,6 +159,8 @@ const size = (runtime: number) => ({
   runtime_margin: 0,
   init_margin: 0,
 });
+
+const NO_SOURCE = { path: null, sourcePath: null, artifact: null };
 
 describe("a list of sizes", () => {
   const SIZES = JSON.stringify({
@@ -169,20 +172,24 @@ describe("a list of sizes", () => {
 
   it("gives sizes without hashes, and paths only where it has them", async () => {
     await using project = await openProject({ "foundry.toml": "", "src/A.sol": SOURCE, "sizes.json": SIZES });
-    const { reports, problems, producer } = await read(project, "sizes.json", ["Mock*"]);
+    const { reports, problems, producer } = await read(project, "sizes.json");
     expect([producer, problems]).toEqual(["forge-build-sizes", []]);
     expect(reports).toEqual([
-      { name: "Vault", path: null, runtimeBytes: 900, initcodeBytes: 930, isSizeJudged: true, artifact: null },
-      { name: "MockA", path: null, runtimeBytes: 30_000, initcodeBytes: 30_030, isSizeJudged: false, artifact: null },
+      { name: "Vault", contractName: "Vault", ...NO_SOURCE, runtimeBytes: 900, initcodeBytes: 930 },
+      { name: "MockA", contractName: "MockA", ...NO_SOURCE, runtimeBytes: 30_000, initcodeBytes: 30_030 },
       {
         name: "src/B.sol:B",
+        contractName: "B",
         path: "src/B.sol",
+        sourcePath: "src/B.sol",
         runtimeBytes: 7,
         initcodeBytes: 37,
-        isSizeJudged: true,
         artifact: null,
       },
     ]);
+    const sizes = selectSizes(evidence(reports), ["Mock*", "src/B.sol"]);
+    expect(sizes.reports.map(({ name }) => name)).toEqual(["Vault"]);
+    expect(sizes.excluded).toBe(2);
   });
 
   it("counts only for the contracts that have no artifact", async () => {
@@ -190,8 +197,9 @@ describe("a list of sizes", () => {
     await project.write("out/A.json", foundry());
     await project.write("sizes.json", JSON.stringify({ A: size(2), Huge: size(30_000) }));
     const [artifact, sizes] = [await read(project, "out/A.json"), await read(project, "sizes.json")];
-    const joined = preferArtifacts(evidence([...sizes.reports, ...artifact.reports]));
-    expect(joined.reports.map(({ name }) => name)).toEqual(["Huge", "src/A.sol:A"]);
+    const joined = preferArtifacts(evidence(artifact.reports, ["old."]), evidence(sizes.reports, ["cut."]));
+    expect(joined.reports.map(({ name }) => name)).toEqual(["src/A.sol:A", "Huge"]);
+    expect(joined.problems).toEqual(["old.", "cut."]);
   });
 
   it("is not believed where it is older than a source", async () => {

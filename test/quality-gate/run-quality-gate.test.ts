@@ -2,18 +2,29 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Block, Inline } from "@chainops/core/report/report";
+import type { GateContext } from "../../actions/quality-gate/src/gather-evidence.ts";
 import { metadata } from "../../actions/quality-gate/src/metadata.ts";
 import { runQualityGate } from "../../actions/quality-gate/src/run-quality-gate.ts";
 import { gateContext, REPOSITORY_URL, SHA } from "./gate-context.ts";
 import type { TestProject } from "./open-project.ts";
 import { LCOV, openSmallProject, SLITHER_JSON, SLITHER_SARIF, TESTS_JSON, TESTS_XML } from "./small-project.ts";
 
-async function judge(project: TestProject, inputs: Readonly<Record<string, string>> = {}) {
+async function judge(
+  project: TestProject,
+  inputs: Readonly<Record<string, string>> = {},
+  of: Partial<GateContext> = {},
+) {
   const context = gateContext(project, inputs);
-  const outcome = await runQualityGate(context);
+  const outcome = await runQualityGate({ ...context, ...of });
   const failed = outcome.gates.filter(({ status }) => status === "fail").map(({ name }) => name);
   const messageOf = (name: string) => outcome.gates.find((gate) => gate.name === name)?.message;
   return { ...outcome, failed, messageOf, log: context.log.lines };
+}
+
+/** A push may set its own rules. */
+function pushOf({ event, environment }: GateContext): Partial<GateContext> {
+  const subject = { ...event.subject, ref: "refs/heads/main", pullRequest: null };
+  return { event: { ...event, subject }, environment: { ...environment, eventName: "push" } };
 }
 
 const FAILED_JSON = TESTS_JSON.replace('"status":"Success","reason":null', '"status":"Failure","reason":"6 != 7"');
@@ -34,11 +45,16 @@ describe("the verdict", () => {
     expect(gates.map(({ name, status }) => `${name}: ${status}`)).toEqual([
       "tests_passed: pass",
       "min_test_coverage: pass",
+      "patch_coverage: no-baseline",
       "security_scan_required: pass",
+      "new_findings: no-baseline",
+      "dependency_audit: skip",
+      "properties_hold: skip",
       "max_complexity_score: pass",
       "max_contract_size: pass",
       "max_initcode_size: pass",
       "gas_optimization_threshold: no-baseline",
+      "storage_layout: skip",
     ]);
     expect(report.title).toBe("Quality gate passed: 6 of 6 gates");
   });
@@ -56,12 +72,12 @@ describe("the verdict", () => {
       {
         name: "a dependency audit with a high finding beside a clean scan",
         damage: (project) => project.write("reports/npm-audit.json", npmAudit("high")),
-        gates: ["security_scan_required"],
+        gates: ["dependency_audit"],
       },
       {
         name: "a dependency audit that the registry refused",
         damage: (project) => project.write("npm-audit.json", '{"message":"405","error":{"summary":""}}'),
-        gates: ["security_scan_required"],
+        gates: ["dependency_audit"],
       },
       {
         name: "no test report",
@@ -116,12 +132,12 @@ describe("the verdict", () => {
         name: "a scan that broke",
         damage: (project) =>
           project.write("reports/slither.json", '{"success": false, "error": "solc", "results": {}}'),
-        gates: ["security_scan_required"],
+        gates: ["security_scan_required", "new_findings"],
       },
       {
         name: "a SARIF log of an unknown version beside a clean scan",
         damage: (project) => project.write("a.sarif", '{"version":"2.0.0","runs":[]}'),
-        gates: ["security_scan_required"],
+        gates: ["security_scan_required", "new_findings"],
       },
       {
         name: "nothing compiled",
@@ -197,7 +213,8 @@ describe("several reports of one run", () => {
     expect(findings).toMatchObject([
       { tool: "npm audit", ruleId: "GHSA-hrpp-h998-j3pp", severity: "medium", path: null },
     ]);
-    expect(messageOf("security_scan_required")).toContain("npm audit");
+    expect(messageOf("security_scan_required")).toContain("clippy, Slither ran");
+    expect(messageOf("dependency_audit")).toContain("npm audit");
   });
 
   it("does not take a dependency audit for the stage of the security scan", async () => {
@@ -205,7 +222,9 @@ describe("several reports of one run", () => {
     await remove(project, "reports/slither.json");
     await project.write("npm-audit.json", npmAudit("low"));
     await project.write(".chainops.yml", "version: 1\nquality_gates: { security_scan_required: false }\n");
-    const { conclusion, stages } = await judge(project);
+    // A pull request of an unknown base is held to the defaults too, which require a scan.
+    expect((await judge(project)).failed).toEqual(["security_scan_required"]);
+    const { conclusion, stages } = await judge(project, {}, pushOf(gateContext(project)));
     expect(conclusion).toBe("success");
     expect(stages.find(({ name }) => name === "security_scan")).toMatchObject({ status: "skipped", metrics: {} });
   });
@@ -270,7 +289,7 @@ describe("what the log says", () => {
       expect.stringMatching(/^info: \.chainops\.yml:2: deploy has no effect/),
       expect.stringMatching(/^info: \.chainops\.yml:3: kzg /),
       expect.stringMatching(/^info: \.chainops\.yml:4: notify /),
-      expect.stringMatching(/^notice: \.chainops\.yml:2: deploy has no effect: .* And 2 more of the kind/),
+      expect.stringMatching(/^notice: \.chainops\.yml:2: deploy has no effect: .* And 3 more of the kind/),
     ]);
   });
 
@@ -294,14 +313,26 @@ describe("what leaves the action", () => {
     expect(Object.keys(outputs)).toEqual(Object.keys(metadata.outputs));
     expect(outputs).toEqual({
       coverage: 1,
+      "patch-coverage": "",
       "tests-total": 2,
       "tests-passed": 2,
       "tests-failed": 0,
       "tests-skipped": 0,
+      "tests-flaky": 0,
+      "new-findings": "",
       "gas-worst": "",
       "size-worst": 2,
       "complexity-worst": 2,
+      "quality-vector": expect.any(String),
       "failed-gates": "[]",
+      sarif: path.join(project.temp, "chainops/sarif/quality-gate.sarif"),
+    });
+    expect(JSON.parse(String(outputs["quality-vector"]))).toEqual({
+      complexity: 1,
+      maintainability: expect.closeTo(0.706, 3),
+      reliability: 1,
+      security: 1,
+      performance: 1,
     });
   });
 
@@ -309,8 +340,10 @@ describe("what leaves the action", () => {
     await using project = await openSmallProject();
     for (const file of ["reports", "out", "src"]) await remove(project, file);
     const { outputs, metrics, stages } = await judge(project);
-    const { "failed-gates": failed, ...numbers } = outputs;
+    const { "failed-gates": failed, "quality-vector": vector, sarif, ...numbers } = outputs;
     expect(new Set(Object.values(numbers))).toEqual(new Set([""]));
+    expect(new Set(Object.values(JSON.parse(String(vector))))).toEqual(new Set([null]));
+    expect(sarif).not.toBe("");
     expect(JSON.parse(String(failed))).toHaveLength(6);
     expect(new Set(metrics.map(({ name }) => name))).toEqual(new Set(["chainops_gate_failed"]));
     expect(stages.map(({ name, status, metrics: values }) => ({ name, status, values }))).toEqual([
@@ -390,13 +423,14 @@ function inlines(block: Block | undefined): readonly Inline[] {
 }
 
 describe("the report", () => {
-  it("says first what to fix, with links to the lines, and then the numbers", async () => {
+  it("shows the numbers that decide, then what to fix with links to the lines, then notes and the commit", async () => {
     await using project = await openSmallProject();
     await project.write("reports/forge-test.json", FAILED_JSON);
     await project.write("reports/slither.json", SLITHER_JSON);
     const { report } = await judge(project);
-    expect(report.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "list", "table", "paragraph"]);
-    const links = inlines(report.blocks[1]).filter((inline) => typeof inline === "object" && inline.kind === "link");
+    expect(report.blocks.map(({ kind }) => kind)).toEqual(["table", "paragraph", "list", "list", "paragraph"]);
+    expect(inlines(report.blocks[1])).toEqual([{ kind: "strong", text: "Fix these:" }]);
+    const links = inlines(report.blocks[2]).filter((inline) => typeof inline === "object" && inline.kind === "link");
     expect(links).toEqual([
       { kind: "link", text: "test/Vault.t.sol:2", href: `${REPOSITORY_URL}/blob/${SHA}/test/Vault.t.sol#L2` },
       { kind: "link", text: "src/Vault.sol:2", href: `${REPOSITORY_URL}/blob/${SHA}/src/Vault.sol#L2` },
@@ -408,32 +442,30 @@ describe("the report", () => {
     await using project = await openSmallProject();
     await remove(project, "reports/lcov.info");
     const { report } = await judge(project);
-    expect(inlines(report.blocks[1])).toContainEqual({
+    expect(inlines(report.blocks[2])).toContainEqual({
       kind: "code",
       text: "forge coverage --report lcov --report-file reports/lcov.info",
     });
   });
 
-  it("links the commit and the base, and shows a named base as it was written", async () => {
+  it("links the commit and the base, by whatever name the base was given", async () => {
     await using project = await openSmallProject();
     await project.git("init", "--quiet");
     await project.git("add", "--all");
     await project.git("commit", "--quiet", "--message", "x");
-    const named = await judge(project, { base: "HEAD", tests: "reports/forge-test.json" });
-    expect(inlines(named.report.blocks.at(-1))).toEqual(
-      expect.arrayContaining([
-        { kind: "link", text: SHA.slice(0, 12), href: `${REPOSITORY_URL}/commit/${SHA}`, isCode: true },
-        { kind: "code", text: "HEAD" },
-      ]),
-    );
     const sha = (await project.git("rev-parse", "HEAD")).trim();
-    const { report } = await judge(project, { base: sha });
-    expect(inlines(report.blocks.at(-1))).toContainEqual({
-      kind: "link",
-      text: sha.slice(0, 12),
-      href: `${REPOSITORY_URL}/commit/${sha}`,
-      isCode: true,
-    });
+    for (const base of ["HEAD", sha]) {
+      const { report, details } = await judge(project, { base, tests: "reports/forge-test.json" });
+      expect(details).toMatchObject({ base: sha });
+      expect(inlines(report.blocks.at(-1))).toEqual([
+        "Commit ",
+        { kind: "link", text: SHA.slice(0, 12), href: `${REPOSITORY_URL}/commit/${SHA}`, isCode: true },
+        " · base ",
+        { kind: "link", text: sha.slice(0, 12), href: `${REPOSITORY_URL}/commit/${sha}`, isCode: true },
+        ".",
+        " No config file: the defaults apply.",
+      ]);
+    }
   });
 
   it("survives half a surrogate pair in the path of a report", async () => {
@@ -455,6 +487,7 @@ describe("the report", () => {
     const { report } = await judge(project);
     const summaries = report.more.map((block) => (block.kind === "fold" ? block.summary.join("") : ""));
     expect(summaries.map((summary) => summary.replaceAll("\u00a0", " "))).toEqual([
+      "All gates (12)",
       "Findings (2 500, the first 2 000 shown)",
       "Contract sizes in bytes (1)",
       "Most complex functions (1)",

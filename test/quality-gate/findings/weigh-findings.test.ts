@@ -16,8 +16,22 @@ it.each([
     fails: false,
   },
   {
-    name: "a new one",
+    name: "a new one that fails the scan as it is",
     given: slither(finding("high", { isNew: true })),
+    counts: ["security_scan_required"],
+    fails: true,
+  },
+  {
+    name: "a new one of a severity that fails for being new alone",
+    given: slither(finding("medium", { isNew: true })),
+    fresh: ["medium"] as const,
+    counts: ["new_findings"],
+    fails: true,
+  },
+  {
+    name: "a new one where no scan is required",
+    given: slither(finding("high", { isNew: true })),
+    required: false,
     counts: ["security_scan_required", "new_findings"],
     fails: true,
   },
@@ -29,8 +43,15 @@ it.each([
   },
   { name: "an ignored one", given: slither(finding("high", { ruleId: "old" })), counts: [], fails: false },
   { name: "an advisory", given: report("npm audit", "audit", ["high"]), counts: ["dependency_audit"], fails: true },
-])("says of $name which gates it counts in", ({ given, counts, fails }) => {
-  const rules = gateRules({ waivers, findings: { rules: { "slither/tx-origin": "fail", "Slither/old": "ignore" } } });
+])("says of $name which gates it counts in", ({ given, fresh, required, counts, fails }) => {
+  const rules = gateRules({
+    waivers,
+    security_scan_required: required ?? true,
+    findings: {
+      rules: { "slither/tx-origin": "fail", "Slither/old": "ignore" },
+      ...(fresh !== undefined && { fail: { new: [...fresh] } }),
+    },
+  });
   const [weighed] = weighFindings(scans([given]), rules, NOW).findings;
   expect(weighed?.counts).toEqual(counts);
   expect(weighed && isFailing(weighed, rules)).toBe(fails);

@@ -22,6 +22,7 @@ function judge(given: FindingsEvidence, rules: FindingRules = gateRules(), basel
     baseline,
     changes: { known: false, reason: "no base" },
     annotate: "new",
+    hasContracts: true,
   });
   return new Map(gates.map((judged) => [[judged.gate.name, judged.gate.scope].join(" ").trim(), judged]));
 }
@@ -124,13 +125,45 @@ it.each([
   expect(message).toContain("slither . --json");
 });
 
+/** Where the scan fails nothing, what is new is judged by itself. */
+const UNSCANNED = { security_scan_required: false };
 const known = finding("high", { fingerprint: print("a") });
 const fresh = finding("high", { fingerprint: print("b"), path: "src/B.sol" });
 const base = baselineOf({ producers: ["Slither"], fingerprints: [print("a")] });
 
 it.each([
   { name: "what base knows", given: scans([slither(known)]), baseline: base, status: "pass", actual: 0 },
-  { name: "a new high finding", given: scans([slither(known, fresh)]), baseline: base, status: "fail", actual: 1 },
+  {
+    name: "a new high finding, which the scan fails as it is",
+    given: scans([slither(known, fresh)]),
+    baseline: base,
+    status: "pass",
+    actual: 0,
+  },
+  {
+    name: "a new high finding where no scan is required",
+    given: scans([slither(known, fresh)]),
+    baseline: base,
+    status: "fail",
+    actual: 1,
+    rules: UNSCANNED,
+  },
+  {
+    name: "a known high finding where no scan is required",
+    given: scans([slither(known)]),
+    baseline: base,
+    status: "pass",
+    actual: 0,
+    rules: UNSCANNED,
+  },
+  {
+    name: "a new medium finding where the config names medium",
+    given: scans([slither("medium", "low")]),
+    baseline: base,
+    status: "fail",
+    actual: 1,
+    rules: { findings: { fail: { new: ["medium" as const] } } },
+  },
   { name: "a new low finding", given: scans([slither("low")]), baseline: base, status: "pass", actual: 0 },
   { name: "no baseline", given: scans([slither(fresh)]), baseline: NO_BASELINE, status: "no-baseline", actual: null },
   {
@@ -163,15 +196,15 @@ it.each([
   },
   { name: "no report", given: scans([]), baseline: base, status: "skip", actual: null },
   { name: "a broken report", given: scans([slither(known)], ["cut."]), baseline: base, status: "fail", actual: 0 },
-])("judges new findings, $name: $status", ({ given, baseline, status, actual }) => {
-  const { gate } = judge(given, gateRules(), baseline).get("new_findings") ?? {};
+])("judges new findings, $name: $status", ({ given, baseline, status, actual, rules }) => {
+  const { gate } = judge(given, gateRules(rules), baseline).get("new_findings") ?? {};
   expect(gate).toMatchObject({ status, actual, threshold: 0 });
 });
 
 it("says which finding is new, what is known, which tools could not be compared, and whose version changed", () => {
   const at = baselineOf({ producers: ["Slither@0.10.4"], fingerprints: [print("a")] });
   const given = scans([report("Slither", "scan", [known, fresh], "0.11.3"), clippy("high")]);
-  const judged = judge(given, gateRules(), at).get("new_findings");
+  const judged = judge(given, gateRules(UNSCANNED), at).get("new_findings");
   expect(judged?.gate.message).toBe(
     "1 new critical or high finding: reentrancy-eth at src/B.sol:7. Other versions know other rules: Slither 0.11.3 (0.10.4 at base). Not compared, since they did not run at base: clippy.",
   );
@@ -253,19 +286,28 @@ it("takes audits from among the findings, and names advisory and package", () =>
   );
 });
 
+it("says that the scan judges what fails by it anyway, new or not", () => {
+  const { gate, row } = judge(scans([slither(known, fresh)]), gateRules(), base).get("new_findings") ?? {};
+  expect(gate?.message).toBe(
+    "1 finding new in all. Severities of `findings.fail.total` are judged by `security_scan_required`, new or not.",
+  );
+  expect(row).toMatchObject({ now: "1 high", base: "1 known", limit: "any" });
+});
+
 it("is waived where only waivers let it pass, in every gate that the finding fails", () => {
   const rules = gateRules({
-    waivers: [waiver({ rule: "slither/reentrancy-eth" }), waiver({ rule: "npm audit/*" })],
-    findings: { rules: { "slither/reentrancy-eth": "fail" } },
+    findings: { fail: { total: ["critical"], new: ["high"] }, rules: { "slither/reentrancy-eth": "fail" } },
+    waivers: ["slither/reentrancy-eth", "slither/suicidal", "npm audit/*"].map((rule) => waiver({ rule })),
   });
-  const gates = judge({ ...scans([slither(fresh)]), audits: evidence([audit("high")]) }, rules, base);
+  const severe = finding("critical", { ruleId: "suicidal", fingerprint: print("c") });
+  const gates = judge({ ...scans([slither(fresh, severe)]), audits: evidence([audit("high")]) }, rules, base);
   const names = ["security_scan_required", "new_findings", "finding_rules slither/reentrancy-eth", "dependency_audit"];
   for (const name of names) {
     const gate = gates.get(name)?.gate;
     expect([name, gate?.status, gate?.actual]).toEqual([name, "waived", 0]);
     expect(gate?.message).toMatch(/ 1 finding of these severities is waived\.$/);
   }
-  expect(gates.get("security_scan_required")?.row.now).toBe("0 high, 1 waived");
+  expect(gates.get("security_scan_required")?.row.now).toBe("0 high, 2 waived");
 });
 
 it("still fails for what is not waived, and passes plainly where a waiver covers nothing that counts", () => {

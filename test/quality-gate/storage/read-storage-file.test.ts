@@ -18,7 +18,13 @@ async function read(project: TestProject, path: string, newestSource?: { path: s
   const file = await workspace.describe(path);
   if (file === undefined) throw new Error(`There is no ${path}.`);
   return readStorageFile(workspace, file, {
-    project: { kind: "foundry", sources: { include: ["src"], exclude: [] }, artifactDirectories: ["out"] },
+    project: {
+      kind: "foundry",
+      hasContracts: true,
+      hasCrates: false,
+      sources: { include: ["src"], exclude: [] },
+      artifactDirectories: ["out"],
+    },
     paths: { roots: [workspace.root], baseDirectory: "" },
     hashOf: createSourceHashes(workspace),
     newestSource,
