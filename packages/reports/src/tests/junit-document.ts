@@ -14,8 +14,8 @@ const MAX_XML_ERRORS = 100;
 const MAX_TEXT_LENGTH = 8192;
 /** What a test printed: most of a large report, and nothing that is judged. */
 const OUTPUT_TAG = "<system-";
-/** Text without the end of anything: a tag, an entity, a comment, a CDATA section. */
-const PLAIN_TEXT = /[^<>&]*/y;
+/** Text without the end of anything (a tag, an entity, a comment, a CDATA section) or a line break that is no \n. */
+const PLAIN_TEXT = /[^<>&\r]*/y;
 
 /** Where the cases and problems of all documents of one report go. */
 export interface JunitSink {
