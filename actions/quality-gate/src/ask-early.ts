@@ -49,7 +49,8 @@ export function askBaseline(
   );
 }
 
-function quietly<T>(asked: Promise<T>): Promise<T> {
+/** Its failure is told by who waits for it. */
+export function quietly<T>(asked: Promise<T>): Promise<T> {
   asked.catch(() => undefined);
   return asked;
 }

@@ -1,5 +1,6 @@
 import { type Metric, SEVERITIES } from "@chainops/core/result/document";
 import { toCoverageRatio } from "@chainops/reports/coverage/coverage-report";
+import { preferArtifacts } from "./judged-artifact.ts";
 import { worstFunction } from "./gates/judge-complexity.ts";
 import { increase, worstChange } from "./gates/judge-gas.ts";
 import { totalTests } from "./gates/judge-tests.ts";
@@ -74,10 +75,12 @@ function projectCoverage({ judgement: { coverage } }: Verdict, gauge: Gauge): Me
 }
 
 function contractSizes({ facts: { evidence } }: Verdict, gauge: Gauge): Metric[] {
-  return [...evidence.artifacts.reports, ...evidence.sizes.reports].flatMap(({ name, runtimeBytes, initcodeBytes }) => [
-    gauge("chainops_contract_runtime_size_bytes", runtimeBytes, { contract: name }),
-    gauge("chainops_contract_initcode_size_bytes", initcodeBytes, { contract: name }),
-  ]);
+  return preferArtifacts(evidence.artifacts, evidence.sizes).reports.flatMap(
+    ({ name, runtimeBytes, initcodeBytes }) => [
+      gauge("chainops_contract_runtime_size_bytes", runtimeBytes, { contract: name }),
+      gauge("chainops_contract_initcode_size_bytes", initcodeBytes, { contract: name }),
+    ],
+  );
 }
 
 function fileCoverage({ judgement: { coverage } }: Verdict, gauge: Gauge): Metric[] {

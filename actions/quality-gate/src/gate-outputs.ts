@@ -1,6 +1,7 @@
 import { isBlocking } from "./bar/apply-levels.ts";
 import { patchRatio } from "./coverage/measure-patch.ts";
 import { allReports } from "./findings/scan-report.ts";
+import { preferArtifacts } from "./judged-artifact.ts";
 import { worstFunction } from "./gates/judge-complexity.ts";
 import { increase, worstChange } from "./gates/judge-gas.ts";
 import { totalTests } from "./gates/judge-tests.ts";
@@ -21,7 +22,7 @@ export function gateOutputs({ facts, judgement, sarif }: Verdict) {
     "tests-flaky": tests?.flaky ?? "",
     "new-findings": countNew(facts.findings) ?? "",
     "gas-worst": worstGas === undefined ? "" : increase(worstGas),
-    "size-worst": worstSize(contractsOf(facts.evidence).map((contract) => contract.runtimeBytes)) ?? "",
+    "size-worst": worstSize(listSizes(facts.evidence)) ?? "",
     "complexity-worst": worstFunction(measured.functions)?.complexity ?? "",
     "quality-vector": JSON.stringify(vector),
     "failed-gates": JSON.stringify(gates.filter(isBlocking).map(({ gate }) => gate.name)),
@@ -29,8 +30,8 @@ export function gateOutputs({ facts, judgement, sarif }: Verdict) {
   };
 }
 
-function contractsOf({ artifacts, sizes }: Verdict["facts"]["evidence"]) {
-  return [...artifacts.reports, ...sizes.reports];
+function listSizes({ artifacts, sizes }: Verdict["facts"]["evidence"]): readonly number[] {
+  return preferArtifacts(artifacts, sizes).reports.map(({ runtimeBytes }) => runtimeBytes);
 }
 
 /** Undefined where base is not known for a single one of the tools. */

@@ -21,7 +21,7 @@ import { type ReadFile, readEvidence, type ReadingRules } from "./read-evidence.
 import { readCoverage, readFindings, readGas, readProperties, readTests } from "./read-reports.ts";
 import { type Family, mayBeTracked } from "./report-families.ts";
 import { createSourceHashes } from "./source-hashes.ts";
-import { type FoundLayout, readStorageFile } from "./storage/read-storage-file.ts";
+import type { FoundLayout, readStorageFile } from "./storage/read-storage-file.ts";
 
 export type GateContext = ActionContext<typeof metadata.inputs>;
 
@@ -44,7 +44,7 @@ export interface GatheringRules {
   /** What `listProjectFiles` found. */
   projectFiles: readonly string[];
   /** Whether a contract must keep its storage layout; reading layouts takes time. */
-  wantsStorage: boolean;
+  wantsStorage(): Promise<boolean>;
   newestSource: ReadingRules["newestSource"];
   /** What `listTrackedFiles` answers; asked for early, since git takes its time. */
   listed: Promise<ReadonlySet<string> | undefined>;
@@ -84,10 +84,16 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
     gas: await gather("gas", (file) => readGas(workspace, file)),
     artifacts,
     sizes: wantsSizes ? await gather("sizes", (file) => readArtifact(workspace, file, artifactRules)) : NOTHING,
-    storage: rules.wantsStorage
-      ? await gather("storage", (file) => readStorageFile(workspace, file, artifactRules))
+    storage: (await rules.wantsStorage())
+      ? await gather("storage", (file) => readStorage(workspace, file, artifactRules))
       : NOTHING,
   };
+}
+
+/** Loaded where a contract must keep its storage layout. */
+async function readStorage(...given: Parameters<typeof readStorageFile>): Promise<ReadFile<FoundLayout>> {
+  const storage = await import("./storage/read-storage-file.ts");
+  return storage.readStorageFile(...given);
 }
 
 const NOTHING = { files: [], reports: [], problems: [] };

@@ -23,7 +23,6 @@ import { judgeProperties } from "./gates/judge-properties.ts";
 import { judgeQuality } from "./gates/judge-quality.ts";
 import { judgeRequiredSuites } from "./gates/judge-required-suites.ts";
 import { judgeSizes, type SizeEvidence } from "./gates/judge-size.ts";
-import { judgeStorage } from "./gates/judge-storage.ts";
 import { judgeTestCount } from "./gates/judge-test-count.ts";
 import { judgeTests } from "./gates/judge-tests.ts";
 import { doubted, type JudgedGate } from "./gates/judged-gate.ts";
@@ -34,7 +33,7 @@ import { selectMeasured } from "./measure-sources.ts";
 import { rateFacts } from "./quality/rate-facts.ts";
 import { type QualityVector, readVector } from "./quality/quality-vector.ts";
 import type { GateFacts } from "./read-facts.ts";
-import { compareStorage, type StorageComparison } from "./storage/compare-storage.ts";
+import { type JudgedLayouts, judgeLayouts } from "./storage/judge-layouts.ts";
 
 /** What one set of rules makes of the facts. */
 export interface RulesJudgement {
@@ -46,7 +45,7 @@ export interface RulesJudgement {
   measured: MeasuredSources;
   sizes: SizeEvidence;
   weighed: WeighedFindings;
-  storage: StorageComparison;
+  storage: JudgedLayouts;
   vector: QualityVector;
 }
 
@@ -77,10 +76,7 @@ export async function judgeFacts(
   const comparison = compareWithBase(evidence.gas.reports, facts.snapshots, baseline);
   const sizes = selectSizes(preferArtifacts(evidence.artifacts, evidence.sizes), rules.size.exclude);
   const weighed = weighFindings(facts.findings, rules, facts.now);
-  const { allow_rename: allowRename, contracts } = rules.storage;
-  const { layouts } = facts.layouts;
-  const all = facts.contracts.contracts;
-  const storage = await compareStorage(evidence.storage.reports, all, layouts, { allowRename, contracts });
+  const storage = await judgeLayouts(facts, rules.storage);
   const partial = { rules, coverage, patch, comparison, measured, sizes, weighed, storage };
   const vector = rateFacts(facts, partial);
   const judgement = { ...partial, vector };
@@ -129,7 +125,7 @@ function judgeCovering(
 }
 
 function judgeCode(facts: GateFacts, judgement: Omit<RulesJudgement, "gates">) {
-  const { evidence, baseline, changes, contracts, layouts } = facts;
+  const { evidence, baseline, changes } = facts;
   const { rules, measured, sizes, comparison, storage } = judgement;
   return [
     ...judgeComplexity(measured, rules, { changes, cognitive: facts.cognitive }),
@@ -137,9 +133,7 @@ function judgeCode(facts: GateFacts, judgement: Omit<RulesJudgement, "gates">) {
     ...(facts.project.hasContracts ? judgeSizes(sizes, rules, baseline.measurements?.sizes ?? null) : []),
     ...judgeGas(evidence.gas, comparison, rules),
     ...judgeGasBudgets(evidence.gas, rules),
-    ...(facts.project.hasContracts
-      ? [judgeStorage({ ...evidence.storage, survey: contracts }, storage, layouts, rules.storage)]
-      : []),
+    ...(facts.project.hasContracts ? [storage.gate] : []),
   ];
 }
 

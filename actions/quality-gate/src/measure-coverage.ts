@@ -46,7 +46,7 @@ export function measureCoverage(reports: readonly CoverageReport[], rules: Cover
   const isExcluded = matchesGlob(
     exclude.map((glob) => (paths.baseDirectory === "" ? glob : `${paths.baseDirectory}/${glob}`)),
   );
-  const counts = (path: string) => !isExcluded(path) && (project.kind === "unknown" || isSolidity(path));
+  const counts = (path: string) => !isExcluded(path) && isJudged(path, project);
   const own = reports.flatMap(({ files: reported, producer }) =>
     selectSources(reported, project.sources, paths)
       .files.filter((file) => counts(file.path))
@@ -68,6 +68,7 @@ export function measureCoverage(reports: readonly CoverageReport[], rules: Cover
 }
 
 /** A web page below the `src` of a Foundry project is covered by other tests than its contracts. */
-function isSolidity(path: string): boolean {
-  return path.endsWith(".sol");
+function isJudged(path: string, { kind, hasCrates }: Project): boolean {
+  if (kind !== "foundry" && kind !== "hardhat") return true;
+  return path.endsWith(".sol") || (hasCrates && path.endsWith(".rs"));
 }

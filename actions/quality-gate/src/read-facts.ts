@@ -13,14 +13,14 @@ import { brokenCases, type LocateTest } from "./gates/judge-tests.ts";
 import type { MeasuredFunction } from "./gates/judge-complexity.ts";
 import { judgeProducers } from "./gates/judge-producers.ts";
 import type { JudgedGate } from "./gates/judged-gate.ts";
-import { listProjectFiles } from "./list-project-files.ts";
 import { locateTests } from "./locate-tests.ts";
 import { logEvidence } from "./log-evidence.ts";
-import { measureSources, type SourceSurvey } from "./measure-sources.ts";
+import type { SourceSurvey } from "./measure-sources.ts";
 import { readCognitive } from "./read-cognitive.ts";
-import { type Project, readProject } from "./project.ts";
-import { type BaseLayouts, readBaseLayouts } from "./storage/base-layouts.ts";
-import { type ContractSurvey, surveyContracts } from "./storage/survey-contracts.ts";
+import type { Project } from "./project.ts";
+import type { SourceFacts } from "./read-sources.ts";
+import type { BaseLayouts, readBaseLayouts } from "./storage/base-layouts.ts";
+import type { ContractSurvey } from "./storage/survey-contracts.ts";
 
 /** What was asked early, since it takes its time. */
 export interface Asked {
@@ -45,6 +45,8 @@ export interface GateFacts {
   changes: Changes;
   baseline: Baseline;
   snapshots: TrackedSnapshots;
+  /** Whether a contract must keep its storage layout; without one, `layouts` is empty. */
+  wantsStorage: boolean;
   layouts: BaseLayouts;
   locate: LocateTest;
   producers: JudgedGate | undefined;
@@ -60,29 +62,31 @@ export interface ReadingNeeds {
   doubts: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reads the project, its reports and what they are compared with. */
-export async function readFacts(context: GateContext, asked: Asked, needs: ReadingNeeds): Promise<GateFacts> {
-  const { inputs, workspace, workingDirectory, log } = context;
+/** Reads the reports of the project and what they are compared with. */
+export async function readFacts(
+  context: GateContext,
+  asked: Asked,
+  sources: Promise<SourceFacts>,
+  needs: ReadingNeeds,
+): Promise<GateFacts> {
+  const { inputs, workspace, log } = context;
   const paths = reportPaths(context);
-  const project = await readProject(workspace, workingDirectory);
-  const projectFiles = await listProjectFiles(workspace, workingDirectory, project);
-  const survey = await measureSources(workspace, projectFiles, project);
-  const contracts = await surveyContracts(workspace, projectFiles, { workingDirectory, sources: project.sources });
-  const baseline = await asked.baseline;
-  const wantsStorage =
+  const { project, projectFiles, survey, contracts } = await sources;
+  const wantsStorage = async () =>
     inputs.storage.length > 0 ||
     needs.storageContracts.length > 0 ||
-    (baseline.measurements?.storage ?? null) !== null ||
-    contracts.contracts.some(({ looksUpgradeable }) => looksUpgradeable);
+    contracts.contracts.some(({ looksUpgradeable }) => looksUpgradeable) ||
+    ((await asked.baseline).measurements?.storage ?? null) !== null;
   const gathered = await log.group("Reports", async () => {
     const rules = { project, paths, projectFiles, wantsStorage, newestSource: survey.newest, listed: asked.listed };
     const read = addDoubts(await gatherEvidence(context, rules), needs.doubts);
     logEvidence(read, log);
     return read;
   });
-  const changes = await asked.changes;
-  const layouts = wantsStorage
-    ? await readBaseLayouts(asked.base, storagePlaces(context, gathered), baseline)
+  const [changes, baseline] = await Promise.all([asked.changes, asked.baseline]);
+  const keepsStorage = await wantsStorage();
+  const layouts = keepsStorage
+    ? await readLayouts(asked.base, storagePlaces(context, gathered), baseline)
     : { layouts: new Map(), problems: [], reasons: [] };
   return {
     project,
@@ -95,11 +99,17 @@ export async function readFacts(context: GateContext, asked: Asked, needs: Readi
     changes,
     baseline,
     snapshots: await asked.snapshots,
+    wantsStorage: keepsStorage,
     layouts,
     locate: await locateTests(brokenCases(gathered.tests), workspace, paths),
     producers: judgeProducers(inputs.outcome),
     now: context.now(),
   };
+}
+
+async function readLayouts(...given: Parameters<typeof readBaseLayouts>): Promise<BaseLayouts> {
+  const layouts = await import("./storage/base-layouts.ts");
+  return layouts.readBaseLayouts(...given);
 }
 
 function storagePlaces({ inputs, workingDirectory }: GateContext, { storage }: GatheredEvidence) {

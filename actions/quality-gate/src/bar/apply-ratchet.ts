@@ -48,7 +48,9 @@ const NOTHING: Verdict = { status: "fail", note: "" };
 function ratchet({ gate, isDoubted }: JudgedGate, facts: RatchetFacts): Verdict {
   const items = listItems(gate.name, facts);
   if (items !== undefined) {
-    const { refused } = ratchetItems(items.now, gate.threshold ?? 0, items.base);
+    const { accepted, refused } = ratchetItems(items.now, gate.threshold ?? 0, items.base);
+    // It fails for something else than its figure: no source was found.
+    if (accepted.length + refused.length === 0) return NOTHING;
     return refused.length === 0 ? { status: "pass", note: KNOWN } : { status: "fail", note: WORSE };
   }
   if (gate.name === "security_scan_required") return ratchetFindings(facts.weighed);

@@ -8,7 +8,6 @@ import { totalTests } from "../gates/judge-tests.ts";
 import type { RulesJudgement } from "../judge-facts.ts";
 import { listProducers } from "../list-producers.ts";
 import type { GateFacts } from "../read-facts.ts";
-import { recordLayouts } from "../storage/compare-storage.ts";
 import type { BaselineHints } from "./baseline-hints.ts";
 import { collectMeasurements, type MeasuredFacts } from "./collect-measurements.ts";
 import type { Measurements } from "./measurements.ts";
@@ -21,13 +20,14 @@ export async function keepMeasurements(
   judgement: RulesJudgement,
   hints: BaselineHints | undefined,
 ): Promise<Measurements> {
+  const { layouts } = judgement.storage;
   const { measurements, notices } = collectMeasurements({
     sha: event.subject.testedSha,
     version: SUITE_VERSION,
     ...measureReports(facts, judgement),
     complexity: judgement.measured.problems.length > 0 ? null : judgement.measured.functions,
     sizes: isSound(judgement.sizes) ? judgement.sizes.reports : null,
-    storage: readLayouts(judgement),
+    storage: facts.evidence.storage.problems.length > 0 || layouts === null ? null : new Map(Object.entries(layouts)),
     quality: new Map(Object.entries(judgement.vector)),
   });
   for (const notice of notices) log.info(notice);
@@ -61,9 +61,4 @@ function countTests(tests: GateFacts["evidence"]["tests"]) {
 
 function isSound({ reports, problems }: Evidence<unknown>): boolean {
   return reports.length > 0 && problems.length === 0;
-}
-
-function readLayouts({ storage }: RulesJudgement): ReadonlyMap<string, unknown> | null {
-  const layouts = recordLayouts(storage);
-  return layouts === null ? null : new Map(Object.entries(layouts));
 }

@@ -2,9 +2,8 @@ import { posix } from "node:path";
 import { InputError, ServiceError } from "@chainops/core/errors";
 import type { GitHubClient } from "@chainops/core/github/github-client";
 import type { BaseFile } from "../base-commit.ts";
-import { readBaseHistory } from "./base-history.ts";
 import type { BaselineHints } from "./baseline-hints.ts";
-import { findBaselineArtifact, type FoundBaseline } from "./find-baseline-artifact.ts";
+import type { FoundBaseline } from "./find-baseline-artifact.ts";
 import type { Baseline } from "./measurements.ts";
 import { parseBaselineFile } from "./parse-measurements.ts";
 
@@ -79,6 +78,10 @@ async function searchRuns(places: BaselinePlaces, commit: string): Promise<Basel
     return { measurements: hint, source: `the cached result on ${short(commit)}`, reason: "" };
   }
   if (openGitHub === undefined) return "`github-token` is empty, so no earlier run can be asked for.";
+  const [{ readBaseHistory }, { findBaselineArtifact }] = await Promise.all([
+    import("./base-history.ts"),
+    import("./find-baseline-artifact.ts"),
+  ]);
   const commits = await readBaseHistory({ commit, git: places.git, openGitHub });
   const found = await findBaselineArtifact(await openGitHub(), { commits, repository, id, workflowPath, note });
   if (found === undefined) return absence(commits.length, id);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { openActionsCache } from "@chainops/core/runner/actions-cache";
-import { openCacheStore } from "@chainops/core/state/cache-store";
 import { type BaselineHints, mayUseHints, openBaselineHints } from "./baseline-hints.ts";
 
 export interface HintsPlaces {
@@ -20,9 +19,11 @@ export interface HintsPlaces {
 
 const MAX_HINT_BYTES = 32 * 1024 * 1024;
 
-/** The Actions cache for baselines; undefined in every run that may not use it. */
-export function openHints({ temp, repository, id, note, ...run }: HintsPlaces): BaselineHints | undefined {
+/** The Actions cache for baselines, loaded where a run may use it; undefined in every other. */
+export async function openHints(places: HintsPlaces): Promise<BaselineHints | undefined> {
+  const { temp, repository, id, note, ...run } = places;
   if (!mayUseHints(run)) return undefined;
+  const { openCacheStore } = await import("@chainops/core/state/cache-store");
   const store = openCacheStore(openActionsCache(), {
     directory: path.join(temp, "chainops", "cache"),
     maxBytes: MAX_HINT_BYTES,

@@ -6,7 +6,10 @@ import { applyWaivers, type WaiverUse } from "./apply-waivers.ts";
 import { ruleName } from "./rule-name.ts";
 import { allReports, type FindingsEvidence, isAudit } from "./scan-report.ts";
 
-export type FindingRules = Pick<QualityGates, "security_scan_required" | "findings" | "dependencies" | "waivers">;
+export type FindingRules = Pick<
+  QualityGates,
+  "security_scan_required" | "findings" | "dependencies" | "waivers" | "levels"
+>;
 
 /** Gates that a single finding can fail. */
 export type FindingGate = "security_scan_required" | "new_findings" | "finding_rules" | "dependency_audit";
@@ -71,7 +74,15 @@ export function isFailing({ counts, waiver }: WeighedFinding, rules: FindingRule
   return waiver === undefined && blocking.length > 0;
 }
 
-/** Whether `security_scan_required` fails for every finding of this severity, new or not. */
-export function isFailedByScan(severity: Severity, rules: Pick<FindingRules, "security_scan_required" | "findings">) {
-  return rules.security_scan_required && rules.findings.fail.total.includes(severity);
+/** Whether `security_scan_required` turns red for every finding of this severity, new or not; as a warning it does not. */
+export function isFailedByScan(
+  severity: Severity,
+  {
+    security_scan_required: required,
+    findings,
+    levels,
+  }: Pick<FindingRules, "security_scan_required" | "findings" | "levels">,
+): boolean {
+  const level = levels.security_scan_required ?? findings.level;
+  return required && level === "error" && findings.fail.total.includes(severity);
 }

@@ -11,7 +11,7 @@ import type { SourceSurvey } from "../measure-sources.ts";
 import { type QualityFacts, type QualityVector, rateQuality } from "./quality-vector.ts";
 
 export interface RatedFacts {
-  evidence: Pick<GatheredEvidence, "tests">;
+  evidence: Pick<GatheredEvidence, "tests" | "coverage" | "gas">;
   findings: FindingsEvidence;
   survey: Pick<SourceSurvey, "files">;
 }
@@ -29,27 +29,38 @@ export interface RatedJudgement {
 export function rateFacts({ evidence, findings, survey }: RatedFacts, judgement: RatedJudgement): QualityVector {
   const { measured, coverage, comparison, sizes, rules } = judgement;
   const totals = totalTests(evidence.tests);
-  const hasScan =
-    findings.findings.reports.some(({ kind }) => kind === "scan") && findings.findings.problems.length === 0;
+  const hasTests = evidence.tests.reports.length > 0;
+  const hasScan = findings.findings.reports.some(({ kind }) => kind === "scan");
   return rateQuality({
-    functions: measured.functions.map(({ complexity, startLine, endLine }) => ({
-      complexity,
-      lines: endLine - startLine + 1,
-    })),
-    files: rateFiles(survey, measured),
-    tests:
-      evidence.tests.reports.length === 0 || evidence.tests.problems.length > 0
-        ? null
-        : { passed: totals.passed, failed: totals.failed + totals.errors },
-    coverageRatio: coverage.lineRatio ?? null,
-    findings: hasScan ? countOpen(judgement.weighed) : null,
+    functions: believed(measured, measured.functions.map(toRated)),
+    files: believed(measured, rateFiles(survey, measured)),
+    tests: hasTests ? believed(evidence.tests, { passed: totals.passed, failed: totals.failed + totals.errors }) : null,
+    coverageRatio: believed(evidence.coverage, coverage.lineRatio ?? null),
+    findings: hasScan ? believed(findings.findings, countOpen(judgement.weighed)) : null,
     linesOfCode: survey.files.reduce((sum, { linesOfCode }) => sum + linesOfCode, 0),
-    gas: comparison.changes?.map(({ nowGas, baseGas }) => ({ now: nowGas, base: baseGas })) ?? null,
-    sizes: sizes.reports.map(({ runtimeBytes }) => ({ bytes: runtimeBytes, limit: rules.max_contract_size })),
+    gas: believed(
+      evidence.gas,
+      comparison.changes?.map(({ nowGas, baseGas }) => ({ now: nowGas, base: baseGas })) ?? null,
+    ),
+    sizes: believed(
+      sizes,
+      sizes.reports.map(({ runtimeBytes }) => ({ bytes: runtimeBytes, limit: rules.max_contract_size })),
+    ),
   });
 }
 
-function rateFiles({ files }: RatedFacts["survey"], { functions }: MeasuredSources): QualityFacts["files"] {
+function believed<T>({ problems }: { readonly problems: readonly string[] }, figure: T): T | null {
+  return problems.length > 0 ? null : figure;
+}
+
+function toRated({ complexity, startLine, endLine }: MeasuredSources["functions"][number]) {
+  return { complexity, lines: endLine - startLine + 1 };
+}
+
+function rateFiles(
+  { files }: RatedFacts["survey"],
+  { functions }: MeasuredSources,
+): NonNullable<QualityFacts["files"]> {
   const byPath = Map.groupBy(functions, ({ path }) => path);
   return files.map(({ path, linesOfCode, volume }) => ({
     linesOfCode,

@@ -6,7 +6,7 @@ import type { StagesOutcome } from "./stage-outcome.ts";
 import type { PlannedStage } from "./plan-stages.ts";
 
 /** Reads and judges the tree as the stages so far left it. */
-export type JudgeNow = (stages: undefined) => Promise<{ judgement: RulesJudgement }>;
+export type JudgeNow = () => Promise<{ judgement: RulesJudgement }>;
 
 /** Runs the stages of the config with the gates right after those that feed them. Loaded where there are any. */
 export async function runPipeline(
@@ -19,14 +19,14 @@ export async function runPipeline(
   return runStages(context, pipeline, {
     isConfigOfDefaultBranch: isOfDefaultBranch,
     checkStage: (stage) => checkStage(stage, judgeNow),
-    measureQuality: async () => meanOf((await judgeNow(undefined)).judgement),
+    measureQuality: async () => meanOf((await judgeNow()).judgement),
   });
 }
 
 async function checkStage(stage: PlannedStage, judgeNow: JudgeNow): Promise<string | undefined> {
   if (stage.gates.length === 0) return undefined;
   const names = new Set(stage.gates);
-  const { judgement } = await judgeNow(undefined);
+  const { judgement } = await judgeNow();
   const failed = judgement.gates.filter((judged) => names.has(judged.gate.name) && isBlocking(judged));
   return failed[0] === undefined ? undefined : `Gate \`${failed[0].gate.name}\` failed: ${failed[0].gate.message}`;
 }
