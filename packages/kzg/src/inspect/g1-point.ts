@@ -15,7 +15,8 @@ const CURVE_B = 4n;
 export function describeBadPoint(bytes: Uint8Array): string | null {
   const first = bytes[0] ?? 0;
   if ((first & COMPRESSED) === 0) return "has no compression flag";
-  if ((first & INFINITY) !== 0) return isCanonicalInfinity(bytes) ? null : "is marked as infinity but has other bits set";
+  if ((first & INFINITY) !== 0)
+    return isCanonicalInfinity(bytes) ? null : "is marked as infinity but has other bits set";
   const x = readCoordinate(bytes);
   if (x >= Fp.ORDER) return "has an x that is not below the modulus of the base field";
   const ySquared = Fp.add(Fp.mul(Fp.sqr(x), x), CURVE_B);

@@ -13,9 +13,7 @@ const MAX_TEXT_CHARACTERS = 8_000_000;
  */
 export function parseTrustedSetup(text: string, file: string): TrustedSetup {
   if (text.length > MAX_TEXT_CHARACTERS) {
-    throw new InputError(
-      `${file}: has ${text.length} characters; a trusted setup has at most ${MAX_TEXT_CHARACTERS}.`,
-    );
+    throw new InputError(`${file}: has ${text.length} characters; a trusted setup has at most ${MAX_TEXT_CHARACTERS}.`);
   }
   return /^\s*\{/.test(text) ? parseJsonSetup(text, file) : parseTextSetup(text, file);
 }
@@ -45,7 +43,8 @@ function parseTextSetup(text: string, file: string): TrustedSetup {
 
 function parseJsonSetup(text: string, file: string): TrustedSetup {
   const document = readDocument(text, file);
-  const list = (keys: readonly [string, string]) => keys.map((key) => document[key]).find((value) => value !== undefined);
+  const list = (keys: readonly [string, string]) =>
+    keys.map((key) => document[key]).find((value) => value !== undefined);
   const points = (keys: readonly [string, string], count: number, bytes: number) => {
     const value = list(keys);
     if (value === undefined) throw new InputError(`${file}: has neither the key ${keys[0]} nor ${keys[1]}.`);

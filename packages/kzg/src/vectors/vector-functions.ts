@@ -22,7 +22,10 @@ const NO_HEX: Malformed = { status: "malformed", item: null, field: "input", rea
 
 /** The functions of the official suite by the names of its folders. */
 export const VECTOR_FUNCTIONS: ReadonlyMap<string, VectorFunction> = new Map<string, VectorFunction>([
-  ["blob_to_kzg_commitment", (engines, vector) => withBytes(vector, ["blob"], ([blob]) => rendered(commit(engines, blob), hex))],
+  [
+    "blob_to_kzg_commitment",
+    (engines, vector) => withBytes(vector, ["blob"], ([blob]) => rendered(commit(engines, blob), hex)),
+  ],
   [
     "compute_blob_kzg_proof",
     (engines, vector) =>

@@ -1,0 +1,3 @@
+import { startKzgWorker } from "./start-kzg-worker.ts";
+
+startKzgWorker();
