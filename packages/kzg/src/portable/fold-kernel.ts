@@ -1,4 +1,4 @@
-import { BLS_MODULUS } from "../sizes.ts";
+import { BLS_MODULUS, BYTES_PER_FIELD_ELEMENT } from "../sizes.ts";
 import type { Mcl, Pointer } from "./mcl.ts";
 import {
   assembleModule,
@@ -22,9 +22,10 @@ import {
   i64Store,
   i64Store32,
   repeatWhile,
+  sequence,
   set,
   SHUFFLE_REVERSED,
-  unsigned,
+  tee,
   v128Load,
   whenTrue,
   type WasmFunction,
@@ -79,111 +80,105 @@ const VECTOR = IS_WRONG + 1;
 const range = (length: number): readonly number[] => Array.from({ length }, (_, index) => index);
 
 /** Four 64-bit words of the element, the lowest first, out of its big-endian bytes. */
-const LOAD_WORDS: Code = [0, 1].flatMap((half) => [
-  ...get(ELEMENTS),
-  ...v128Load(16 - 16 * half),
-  ...set(VECTOR),
-  ...get(VECTOR),
-  ...get(VECTOR),
-  ...SHUFFLE_REVERSED,
-  ...set(VECTOR),
-  ...get(VECTOR),
-  ...i64Lane(0),
-  ...set(WORD + 2 * half),
-  ...get(VECTOR),
-  ...i64Lane(1),
-  ...set(WORD + 2 * half + 1),
-]);
+const LOAD_WORDS = sequence(
+  ...[0, 1].map((half) =>
+    sequence(
+      sequence(get(ELEMENTS), v128Load(16 - 16 * half), set(VECTOR)),
+      sequence(get(VECTOR), get(VECTOR), SHUFFLE_REVERSED, set(VECTOR)),
+      sequence(get(VECTOR), i64Lane(0), set(WORD + 2 * half)),
+      sequence(get(VECTOR), i64Lane(1), set(WORD + 2 * half + 1)),
+    ),
+  ),
+);
 
 const modulusWord = (word: number): Code => i64Const(BigInt.asUintN(64, BLS_MODULUS >> BigInt(64 * word)));
 
 /** Whether the words from `word` down are not below those of the modulus. */
 function isNotBelow(word: number): Code {
-  if (word === 0) return [...get(WORD), ...modulusWord(0), ...I64_GE_U];
-  const isAbove = [...get(WORD + word), ...modulusWord(word), ...I64_GT_U];
-  const isEqual = [...get(WORD + word), ...modulusWord(word), ...I64_EQ];
-  return [...isAbove, ...isEqual, ...isNotBelow(word - 1), ...I32_AND, ...I32_OR];
+  if (word === 0) return sequence(get(WORD), modulusWord(0), I64_GE_U);
+  const isAbove = sequence(get(WORD + word), modulusWord(word), I64_GT_U);
+  const isEqual = sequence(get(WORD + word), modulusWord(word), I64_EQ);
+  return sequence(isAbove, isEqual, isNotBelow(word - 1), I32_AND, I32_OR);
 }
 
 /** The highest word decides nearly always. */
-const CHECK_CANONICAL: Code = [
-  ...[...get(WORD + 3), ...modulusWord(3), ...I64_GE_U],
-  ...whenTrue([...get(IS_WRONG), ...isNotBelow(3), ...I32_OR, ...set(IS_WRONG)]),
-];
-
-const SPLIT_WORDS: Code = range(4).flatMap((word) => [
-  ...[...get(WORD + word), ...i64Const(LOW_DIGIT), ...I64_AND, ...set(DIGIT + 2 * word)],
-  ...[...get(WORD + word), ...i64Const(32n), ...I64_SHR_U, ...set(DIGIT + 2 * word + 1)],
-]);
-
-const addTo = (column: number, value: Code): Code => [...get(column), ...value, ...I64_ADD, ...set(column)];
-
-const MULTIPLY: Code = range(ELEMENT_DIGITS).flatMap((i) =>
-  range(COEFFICIENT_DIGITS).flatMap((j) => [
-    ...[...get(DIGIT + i), ...get(COEFFICIENT + j), ...I64_MUL, ...set(PRODUCT)],
-    ...addTo(COLUMN + i + j, [...get(PRODUCT), ...i64Const(LOW_DIGIT), ...I64_AND]),
-    ...addTo(COLUMN + i + j + 1, [...get(PRODUCT), ...i64Const(32n), ...I64_SHR_U]),
-  ]),
+const CHECK_CANONICAL = sequence(
+  sequence(get(WORD + 3), modulusWord(3), I64_GE_U),
+  whenTrue(sequence(get(IS_WRONG), isNotBelow(3), I32_OR, set(IS_WRONG))),
 );
 
-const LOAD_COLUMNS: Code = range(COLUMNS).flatMap((column) => [
-  ...get(ACCUMULATORS),
-  ...i64Load(8 * column),
-  ...set(COLUMN + column),
-]);
-const STORE_COLUMNS: Code = range(COLUMNS).flatMap((column) => [
-  ...get(ACCUMULATORS),
-  ...get(COLUMN + column),
-  ...i64Store(8 * column),
-]);
+const SPLIT_WORDS = sequence(
+  ...range(4).map((word) =>
+    sequence(
+      sequence(get(WORD + word), i64Const(LOW_DIGIT), I64_AND, set(DIGIT + 2 * word)),
+      sequence(get(WORD + word), i64Const(32n), I64_SHR_U, set(DIGIT + 2 * word + 1)),
+    ),
+  ),
+);
 
-const advance = (pointer: number, bytes: number): Code => [
-  ...get(pointer),
-  ...i32Const(bytes),
-  ...I32_ADD,
-  ...set(pointer),
-];
-const countDown = (count: number): Code => [...get(count), ...i32Const(1), ...I32_SUB, ...[0x22, ...unsigned(count)]];
+const MULTIPLY = sequence(
+  ...range(ELEMENT_DIGITS).flatMap((i) =>
+    range(COEFFICIENT_DIGITS).map((j) => {
+      const [low, high] = [COLUMN + i + j, COLUMN + i + j + 1];
+      return sequence(
+        sequence(get(DIGIT + i), get(COEFFICIENT + j), I64_MUL, set(PRODUCT)),
+        sequence(get(low), get(PRODUCT), i64Const(LOW_DIGIT), I64_AND, I64_ADD, set(low)),
+        sequence(get(high), get(PRODUCT), i64Const(32n), I64_SHR_U, I64_ADD, set(high)),
+      );
+    }),
+  ),
+);
+
+const LOAD_COLUMNS = sequence(
+  ...range(COLUMNS).map((column) => sequence(get(ACCUMULATORS), i64Load(8 * column), set(COLUMN + column))),
+);
+const STORE_COLUMNS = sequence(
+  ...range(COLUMNS).map((column) => sequence(get(ACCUMULATORS), get(COLUMN + column), i64Store(8 * column))),
+);
+
+const advance = (pointer: number, bytes: number): Code =>
+  sequence(get(pointer), i32Const(bytes), I32_ADD, set(pointer));
+const countDown = (count: number): Code => sequence(get(count), i32Const(1), I32_SUB, tee(count));
 
 const ACCUMULATE: WasmFunction = {
   name: "accumulate",
   parameters: ["i32", "i32", "i32", "i64", "i64", "i64", "i64"],
   results: ["i32"],
   locals: [...range(4 + ELEMENT_DIGITS + COLUMNS + 1).map(() => "i64" as const), "i32", "v128"],
-  body: [
-    ...repeatWhile([
-      ...LOAD_WORDS,
-      ...CHECK_CANONICAL,
-      ...SPLIT_WORDS,
-      ...LOAD_COLUMNS,
-      ...MULTIPLY,
-      ...STORE_COLUMNS,
-      ...advance(ACCUMULATORS, ACCUMULATOR_SIZE),
-      ...advance(ELEMENTS, 32),
-      ...countDown(COUNT),
-    ]),
-    ...get(IS_WRONG),
-  ],
+  body: sequence(
+    repeatWhile(
+      sequence(
+        sequence(LOAD_WORDS, CHECK_CANONICAL, SPLIT_WORDS),
+        sequence(LOAD_COLUMNS, MULTIPLY, STORE_COLUMNS),
+        sequence(advance(ACCUMULATORS, ACCUMULATOR_SIZE), advance(ELEMENTS, BYTES_PER_FIELD_ELEMENT), countDown(COUNT)),
+      ),
+    ),
+    get(IS_WRONG),
+  ),
 };
 
 const CARRY = 2;
+
+const carryColumn = (column: number): Code =>
+  sequence(
+    sequence(get(ACCUMULATORS), i64Load(8 * column), get(CARRY), I64_ADD, set(CARRY)),
+    sequence(get(ACCUMULATORS), get(CARRY), i64Store32(4 * column)),
+    sequence(get(CARRY), i64Const(32n), I64_SHR_U, set(CARRY)),
+  );
 
 const NORMALISE: WasmFunction = {
   name: "normalise",
   parameters: ["i32", "i32"],
   results: [],
   locals: ["i64"],
-  body: repeatWhile([
-    ...[...i64Const(0n), ...set(CARRY)],
-    ...range(COLUMNS).flatMap((column) => [
-      ...[...get(0), ...i64Load(8 * column), ...get(CARRY), ...I64_ADD, ...set(CARRY)],
-      ...[...get(0), ...get(CARRY), ...i64Store32(4 * column)],
-      ...[...get(CARRY), ...i64Const(32n), ...I64_SHR_U, ...set(CARRY)],
-    ]),
-    ...[...get(0), ...get(CARRY), ...i64Store32(4 * COLUMNS)],
-    ...advance(0, ACCUMULATOR_SIZE),
-    ...countDown(1),
-  ]),
+  body: repeatWhile(
+    sequence(
+      sequence(i64Const(0n), set(CARRY)),
+      ...range(COLUMNS).map(carryColumn),
+      sequence(get(ACCUMULATORS), get(CARRY), i64Store32(4 * COLUMNS)),
+      sequence(advance(ACCUMULATORS, ACCUMULATOR_SIZE), countDown(1)),
+    ),
+  ),
 };
 
 /** A module of about 2 kB, generated here, on the memory of `mcl`. */

@@ -72,6 +72,8 @@ export interface Mcl {
   readonly _mclBn_precomputedMillerLoop2: (result: Pointer, p1: Pointer, q1: Pointer, p2: Pointer, q2: Pointer) => void;
   readonly _mclBn_finalExp: Operation1;
   readonly _mclBnGT_isOne: Test1;
+  readonly _mclBnGT_isEqual: Test2;
+  readonly _mclBn_pairing: Operation2;
 }
 
 /**
@@ -104,7 +106,7 @@ export function withScratch<T>(mcl: Mcl, use: (allocateScratch: (size: number) =
       return pointer;
     });
   } finally {
-    for (const pointer of taken.reverse()) mcl._free(pointer);
+    for (const pointer of taken.toReversed()) mcl._free(pointer);
   }
 }
 

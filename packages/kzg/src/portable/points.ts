@@ -36,7 +36,7 @@ export function createPointReader(mcl: Mcl): PointReader {
   const beta = allocate(mcl, COORDINATE_SIZE);
   const multiple = allocate(mcl, G1_SIZE);
   const start = allocate(mcl, G1_SIZE);
-  writeBytes(mcl, multiple, Buffer.from(BETA.toString(16).padStart(96, "0"), "hex").reverse());
+  writeBytes(mcl, multiple, Buffer.from(BETA.toString(16).padStart(96, "0"), "hex").toReversed());
   mcl._mclBnFp_setLittleEndian(beta, multiple, COORDINATE_SIZE);
 
   function multiplyByParameter(): void {

@@ -13,7 +13,8 @@ export interface SetupPoints {
   lagrange(): Pointer;
 }
 
-const GENERATOR = Buffer.from(
+/** The generator of G1, compressed. */
+export const G1_GENERATOR = Buffer.from(
   "97f1d3a73197d7942695638c4fa9ac0fc3688c4f9774b905a14e3a3f171bac586c55e83ff97a1aeffb3af00adb22c6bb",
   "hex",
 );
@@ -22,7 +23,7 @@ const GENERATOR = Buffer.from(
 export function createSetupPoints(mcl: Mcl, reader: PointReader, setup: TrustedSetup): SetupPoints {
   const lists = new Map<string, Pointer>();
   const generator = allocate(mcl, G1_SIZE);
-  reader.decode(generator, [GENERATOR], () => "The generator");
+  reader.decode(generator, [G1_GENERATOR], () => "The generator");
 
   function load(name: "g1Monomial" | "g1Lagrange", count: number): Pointer {
     const key = `${name} ${count}`;

@@ -2,7 +2,7 @@
 export type Code = readonly number[];
 
 /** LEB128. */
-export function unsigned(value: number): Code {
+function unsigned(value: number): Code {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
 }
 
@@ -13,6 +13,9 @@ function signed(value: bigint): Code {
   return isLast ? [low] : [low | 0x80, ...signed(rest)];
 }
 
+/** One after the other. */
+export const sequence = (...parts: readonly Code[]): Code => parts.flat();
+
 const I32 = 0x7f;
 const I64 = 0x7e;
 const V128 = 0x7b;
@@ -20,6 +23,8 @@ export const VALUE_TYPES = { i32: I32, i64: I64, v128: V128 } as const;
 
 export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number): Code => [0x21, ...unsigned(local)];
+/** Sets a local and leaves the value. */
+export const tee = (local: number): Code => [0x22, ...unsigned(local)];
 export const i32Const = (value: number): Code => [0x41, ...signed(BigInt(value | 0))];
 export const i64Const = (value: bigint): Code => [0x42, ...signed(BigInt.asIntN(64, value))];
 export const I32_ADD: Code = [0x6a];
@@ -56,6 +61,8 @@ export interface WasmFunction {
   readonly body: Code;
 }
 
+const MAGIC_AND_VERSION: Code = [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
 /** A module of these functions that works on the memory it imports as `env.memory`. */
 export function assembleModule(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters, results }) => [
@@ -70,7 +77,7 @@ export function assembleModule(functions: readonly WasmFunction[]): Uint8Array<A
     return [...unsigned(code.length), ...code];
   });
   return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...MAGIC_AND_VERSION,
     ...section(1, vector(types)),
     ...section(2, vector([memoryImport])),
     ...section(3, vector(functions.map((_, index) => unsigned(index)))),
