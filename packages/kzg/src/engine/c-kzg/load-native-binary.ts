@@ -14,16 +14,18 @@ export interface NativePlace {
   readonly nativeDirectory: string;
   /** `<platform>-<arch>` as Node names them. */
   readonly platform: string;
+  /** SHA-256 of each platform's `kzg.node`, hex; default: of those that are committed. */
+  readonly digests?: ReadonlyMap<string, string>;
 }
 
 /**
  * Loads c-kzg's addon after its bytes were compared with the digest pinned here. Every call gives an instance with a
  * trusted setup of its own. Throws EngineUnavailable, also on musl, whose loader refuses the file.
  */
-export function loadNativeBinary({ nativeDirectory, platform }: NativePlace): CKzgBindings {
-  const digest = DIGESTS.get(platform);
+export function loadNativeBinary({ nativeDirectory, platform, digests = DIGESTS }: NativePlace): CKzgBindings {
+  const digest = digests.get(platform);
   if (digest === undefined) {
-    const known = [...DIGESTS.keys()].join(", ");
+    const known = [...digests.keys()].join(", ");
     throw new EngineUnavailable("platform-not-supported", `c-kzg has no binary for ${platform}, only for ${known}.`);
   }
   const file = path.join(nativeDirectory, platform, "kzg.node");
