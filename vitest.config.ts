@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           ...test,
           name: "unit",
-          include: ["test/{core,reports,dev,quality-gate,repository}/**/*.test.ts"],
+          include: ["test/{core,reports,kzg,dev,quality-gate,repository,real-tools}/**/*.test.ts"],
         },
       },
       { ...shared, test: { ...test, name: "dist", include: ["test/dist/**/*.test.ts"] } },
