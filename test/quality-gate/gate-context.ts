@@ -67,3 +67,10 @@ export function gateContext(
     now: () => new Date("2026-02-03T04:05:06.789Z"),
   };
 }
+
+/** The same step of a push to the default branch, which may set its own rules. */
+export function onPush<T extends GateContext>(context: T): T {
+  const subject = { ...context.event.subject, ref: "refs/heads/main", pullRequest: null };
+  const environment = { ...context.environment, eventName: "push" };
+  return { ...context, event: { ...context.event, subject }, environment };
+}

@@ -74,19 +74,72 @@ describe("measureSources", () => {
     ]);
   });
 
+  const RUST = "pub fn f(a: u8) -> u8 {\n    if a > 1 { 2 } else { 3 }\n}\n#[test]\nfn t() { if true {} }\n";
+  const SCRIPT = "export function g(a: number): number {\n  return a > 1 ? 2 : 3;\n}\n";
+
+  it("measures Rust in a Cargo project, without its tests and without scripts", async () => {
+    await using project = await openProject({
+      "Cargo.toml": '[package]\nname = "a"\n',
+      "src/lib.rs": RUST,
+      "src/page.ts": SCRIPT,
+      "tests/it.rs": RUST,
+      "build.rs": RUST,
+    });
+    const { measured, withCode, files } = await measure(project);
+    expect(measured.functions).toEqual([{ path: "src/lib.rs", name: "f", complexity: 2, startLine: 1, endLine: 3 }]);
+    expect(withCode).toEqual(["src/lib.rs"]);
+    expect(files).toMatchObject([{ path: "src/lib.rs", linesOfCode: 5, volume: expect.any(Number) }]);
+  });
+
+  it("measures both beside each other, and Solidity as where it stands alone", async () => {
+    const contracts = {
+      "foundry.toml": '[profile.default]\nsrc = "contracts"\n',
+      "contracts/A.sol": withFunction("A"),
+    };
+    await using alone = await openProject(contracts);
+    await using mixed = await openProject({
+      ...contracts,
+      "Cargo.toml": '[package]\nname = "a"\n',
+      "src/lib.rs": RUST,
+    });
+    const [one, both] = [await measure(alone), await measure(mixed)];
+    expect(both.measured.functions.map(({ name }) => name)).toEqual(["A.f", "f"]);
+    expect(both.measured.functions.slice(0, 1)).toEqual(one.measured.functions);
+  });
+
+  it("measures TypeScript and JavaScript in a Node project, and nowhere else", async () => {
+    const sources = { "src/a.ts": SCRIPT, "src/b.mjs": "export const h = () => 1;\n", "test/a.ts": SCRIPT };
+    await using project = await openProject({ "package.json": "{}", ...sources });
+    const { measured } = await measure(project);
+    expect(measured.functions.map(({ path: file, name, complexity }) => [file, name, complexity])).toEqual([
+      ["src/a.ts", "g", 2],
+      ["src/b.mjs", "h", 1],
+    ]);
+    await using foundry = await openProject({ "package.json": "{}", "foundry.toml": "", ...sources });
+    expect((await measure(foundry)).measured).toEqual({ files: 0, functions: [], problems: [] });
+  });
+
   it("takes more functions from one file than fit on the stack as arguments", async () => {
     await using project = await openProject({ "foundry.toml": "", "src/A.sol": "function f(){}\n".repeat(200_000) });
     expect((await measure(project)).measured.functions).toHaveLength(200_000);
   });
 });
 
+const MANIFESTS = {
+  foundry: { "foundry.toml": "" },
+  cargo: { "Cargo.toml": '[package]\nname = "a"\n' },
+  mixed: { "foundry.toml": "", "Cargo.toml": '[package]\nname = "a"\n' },
+  node: { "package.json": "{}" },
+  unknown: {},
+};
+
 async function measureIn(
-  kind: "foundry" | "unknown",
+  kind: keyof typeof MANIFESTS,
   files: ReturnType<typeof coveredFile>[],
   exclude: readonly string[] = [],
   sourcesWithCode: readonly string[] = [],
 ) {
-  await using project = await openProject(kind === "foundry" ? { "foundry.toml": "" } : {});
+  await using project = await openProject(MANIFESTS[kind]);
   const found = await readProject(project.workspace, "");
   return measureCoverage([{ producer: "lcov", files, problems: [], notes: [] }], {
     project: found,
@@ -117,6 +170,16 @@ describe("measureCoverage", () => {
     const page = coveredFile("src/App.tsx", { 1: true });
     expect((await measureIn("foundry", [page])).lineRatio).toBeUndefined();
     expect((await measureIn("unknown", [page])).lineRatio).toBe(1);
+  });
+
+  it.each<{ kind: keyof typeof MANIFESTS; counted: readonly string[] }>([
+    { kind: "foundry", counted: ["src/A.sol"] },
+    { kind: "mixed", counted: ["src/A.sol", "src/lib.rs"] },
+    { kind: "cargo", counted: ["src/A.sol", "src/lib.rs", "src/page.ts"] },
+    { kind: "node", counted: ["src/A.sol", "src/lib.rs", "src/page.ts"] },
+  ])("counts of a $kind project $counted", async ({ kind, counted }) => {
+    const files = ["src/A.sol", "src/lib.rs", "src/page.ts", "test/a.rs"].map((file) => coveredFile(file, { 1: true }));
+    expect((await measureIn(kind, files)).files.map((file) => file.path).sort()).toEqual(counted);
   });
 
   it("leaves out what coverage.exclude names", async () => {

@@ -1,5 +1,5 @@
 import type { GateContext } from "../../actions/quality-gate/src/gather-evidence.ts";
-import { gateContext, type RecordedLog } from "./gate-context.ts";
+import { gateContext, onPush, type RecordedLog } from "./gate-context.ts";
 import type { TestProject } from "./open-project.ts";
 
 /** What a base commit and the tree above it lack (null) or hold in place of what the project has. */
@@ -23,17 +23,10 @@ export async function openPullRequest(project: TestProject, base: Overlay, head:
     head: headSha,
     context(eventName = "pull_request", inputs = {}) {
       const context = gateContext(project, inputs);
-      const isPush = eventName === "push";
       const subject = { ...context.event.subject, sha: headSha, testedSha: headSha };
-      return {
-        ...context,
-        event: {
-          ...context.event,
-          baseSha,
-          subject: isPush ? { ...subject, ref: "refs/heads/main", pullRequest: null } : subject,
-        },
-        environment: { ...context.environment, eventName },
-      };
+      const environment = { ...context.environment, eventName };
+      const ofPullRequest = { ...context, event: { ...context.event, baseSha, subject }, environment };
+      return eventName === "push" ? onPush(ofPullRequest) : ofPullRequest;
     },
   };
 }

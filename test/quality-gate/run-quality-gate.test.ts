@@ -5,26 +5,20 @@ import type { Block, Inline } from "@chainops/core/report/report";
 import type { GateContext } from "../../actions/quality-gate/src/gather-evidence.ts";
 import { metadata } from "../../actions/quality-gate/src/metadata.ts";
 import { runQualityGate } from "../../actions/quality-gate/src/run-quality-gate.ts";
-import { gateContext, REPOSITORY_URL, SHA } from "./gate-context.ts";
+import { gateContext, onPush, REPOSITORY_URL, SHA } from "./gate-context.ts";
 import type { TestProject } from "./open-project.ts";
 import { LCOV, openSmallProject, SLITHER_JSON, SLITHER_SARIF, TESTS_JSON, TESTS_XML } from "./small-project.ts";
 
 async function judge(
   project: TestProject,
   inputs: Readonly<Record<string, string>> = {},
-  of: Partial<GateContext> = {},
+  adapt: (context: GateContext) => GateContext = (context) => context,
 ) {
   const context = gateContext(project, inputs);
-  const outcome = await runQualityGate({ ...context, ...of });
+  const outcome = await runQualityGate(adapt(context));
   const failed = outcome.gates.filter(({ status }) => status === "fail").map(({ name }) => name);
   const messageOf = (name: string) => outcome.gates.find((gate) => gate.name === name)?.message;
   return { ...outcome, failed, messageOf, log: context.log.lines };
-}
-
-/** A push may set its own rules. */
-function pushOf({ event, environment }: GateContext): Partial<GateContext> {
-  const subject = { ...event.subject, ref: "refs/heads/main", pullRequest: null };
-  return { event: { ...event, subject }, environment: { ...environment, eventName: "push" } };
 }
 
 const FAILED_JSON = TESTS_JSON.replace('"status":"Success","reason":null', '"status":"Failure","reason":"6 != 7"');
@@ -224,7 +218,7 @@ describe("several reports of one run", () => {
     await project.write(".chainops.yml", "version: 1\nquality_gates: { security_scan_required: false }\n");
     // A pull request of an unknown base is held to the defaults too, which require a scan.
     expect((await judge(project)).failed).toEqual(["security_scan_required"]);
-    const { conclusion, stages } = await judge(project, {}, pushOf(gateContext(project)));
+    const { conclusion, stages } = await judge(project, {}, onPush);
     expect(conclusion).toBe("success");
     expect(stages.find(({ name }) => name === "security_scan")).toMatchObject({ status: "skipped", metrics: {} });
   });
@@ -403,6 +397,20 @@ describe("what leaves the action", () => {
     expect(value("chainops_contract_initcode_size_bytes", { contract: "src/Vault.sol:Vault" })).toBe(3);
     expect(value("chainops_gate_failed", { gate: "security_scan_required" })).toBe(1);
     expect(new Set(metrics.map(({ timestamp }) => timestamp))).toEqual(new Set(["2026-02-03T04:05:06.789Z"]));
+  });
+
+  it("tells of a contract once that a named list of sizes has too", async () => {
+    await using project = await openSmallProject();
+    const size = { runtime_size: 999, init_size: 999, runtime_margin: 0, init_margin: 0 };
+    await project.write("reports/sizes.json", JSON.stringify({ Vault: size, Other: { ...size, runtime_size: 7 } }));
+    const { metrics, outputs, artifacts } = await judge(project, { sizes: "reports/sizes.json" });
+    const sizes = metrics.filter(({ name }) => name === "chainops_contract_runtime_size_bytes");
+    expect(sizes.map(({ labels, value }) => [labels["contract"], value])).toEqual([
+      ["src/Vault.sol:Vault", 2],
+      ["Other", 7],
+    ]);
+    expect(outputs).toMatchObject({ "size-worst": 7 });
+    expect(artifacts).toHaveLength(1);
   });
 
   it("keeps what it judged by, and the files it read, in the details", async () => {

@@ -4,8 +4,16 @@ import { firstOf, type MessagePart } from "./gates/judged-gate.ts";
 import { renderQualityVector } from "./quality/quality-vector.ts";
 import type { Verdict } from "./verdict.ts";
 
+/** What the lines tell of a verdict. */
+export interface NotedVerdict {
+  judgement: Pick<Verdict["judgement"], "vector">;
+  bar: Pick<Verdict["bar"], "changes" | "rules">;
+  stages: Pick<NonNullable<Verdict["stages"]>, "line"> | undefined;
+  facts: Pick<Verdict["facts"], "baseline">;
+}
+
 /** The lines below the table of gates: stages, quality vector, what the pull request changes of its own bar. */
-export function verdictNotes({ judgement, bar, stages, facts }: Verdict): readonly (readonly MessagePart[])[] {
+export function verdictNotes({ judgement, bar, stages, facts }: NotedVerdict): readonly (readonly MessagePart[])[] {
   const { source } = facts.baseline;
   return [
     ...(stages === undefined ? [] : [[stages.line]]),

@@ -36,6 +36,13 @@ it.each([
     fails: true,
   },
   {
+    name: "a new one where the scan is only a warning",
+    given: slither(finding("high", { isNew: true })),
+    levels: { security_scan_required: "warn" } as const,
+    counts: ["security_scan_required", "new_findings"],
+    fails: true,
+  },
+  {
     name: "a low one of a rule that fails",
     given: slither(finding("low", { ruleId: "tx-origin" })),
     counts: ["finding_rules"],
@@ -43,10 +50,11 @@ it.each([
   },
   { name: "an ignored one", given: slither(finding("high", { ruleId: "old" })), counts: [], fails: false },
   { name: "an advisory", given: report("npm audit", "audit", ["high"]), counts: ["dependency_audit"], fails: true },
-])("says of $name which gates it counts in", ({ given, fresh, required, counts, fails }) => {
+])("says of $name which gates it counts in", ({ given, fresh, required, levels, counts, fails }) => {
   const rules = gateRules({
     waivers,
     security_scan_required: required ?? true,
+    levels: levels ?? {},
     findings: {
       rules: { "slither/tx-origin": "fail", "Slither/old": "ignore" },
       ...(fresh !== undefined && { fail: { new: [...fresh] } }),
