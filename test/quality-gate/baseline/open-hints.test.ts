@@ -14,7 +14,7 @@ const script = `
   import fs from "node:fs";
   import { openHints } from ${source};
   const notes = [];
-  const hints = openHints({
+  const hints = await openHints({
     eventName: process.env.GITHUB_EVENT_NAME,
     ref: process.env.GITHUB_REF,
     event: { repository: { default_branch: "main" } },

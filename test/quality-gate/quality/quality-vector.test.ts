@@ -13,7 +13,6 @@ const nothing: QualityFacts = {
   tests: null,
   coverageRatio: null,
   findings: null,
-  linesOfCode: null,
   gas: null,
   sizes: null,
 };
@@ -27,8 +26,7 @@ describe("a dimension without data", () => {
     ["tests ran without coverage", { tests: { passed: 5, failed: 0 } }],
     ["coverage is known without tests", { coverageRatio: 1 }],
     ["no test ran", { tests: { passed: 0, failed: 0 }, coverageRatio: 1 }],
-    ["no scan ran", { linesOfCode: 100 }],
-    ["a scan looked at nothing", { findings: none, linesOfCode: 0 }],
+    ["no scan ran", { tests: null }],
     ["no function has gas at the base", { gas: [{ now: 5, base: 0 }] }],
   ])("is null where %s", (_name, facts) => {
     const expected = { complexity: null, maintainability: null, reliability: null, security: null, performance: null };
@@ -81,13 +79,13 @@ describe("reliability, security and performance", () => {
   });
 
   it.each([
-    ["no finding", none, 5000, 1],
-    ["a critical finding in a thousand lines", { ...none, critical: 1 }, 1000, Math.exp(-1)],
-    ["a critical finding in ten lines", { ...none, critical: 1 }, 10, Math.exp(-1)],
-    ["a critical finding in ten thousand lines", { ...none, critical: 1 }, 10_000, Math.exp(-0.1)],
-    ["one of each", { critical: 1, high: 1, medium: 1, low: 1 }, 1000, Math.exp(-2.97)],
-  ])("security with %s", (_name, findings, linesOfCode, expected) => {
-    expect(rate({ findings, linesOfCode }).security).toBeCloseTo(expected, 12);
+    ["no finding", none, 1],
+    ["a low finding, however many", { ...none, low: 9 }, 0.75],
+    ["a medium one beside low ones", { ...none, medium: 1, low: 9 }, 0.5],
+    ["a high one", { ...none, high: 1, medium: 3 }, 0.25],
+    ["one of each", { critical: 1, high: 1, medium: 1, low: 1 }, 0],
+  ])("security with %s", (_name, findings, expected) => {
+    expect(rate({ findings }).security).toBe(expected);
   });
 
   it.each([
@@ -139,7 +137,6 @@ it("lies between 0 and 1, or is null, for any facts", () => {
     tests: fc.record({ passed: count, failed: count }),
     coverageRatio: fc.double({ min: 0, max: 1, noNaN: true }),
     findings: fc.record({ critical: count, high: count, medium: count, low: count }),
-    linesOfCode: count,
     gas: fc.array(fc.record({ now: count, base: count })),
     sizes: fc.array(size),
   });

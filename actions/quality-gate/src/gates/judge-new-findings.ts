@@ -62,7 +62,8 @@ export function judgeNewFindings(
       what === ""
         ? `${plural(fresh.length, "finding")} new in all.${elsewhere}`
         : `Base knows everything ${what} that was found; ${plural(fresh.length, "finding")} new in all.${elsewhere}`;
-    return judged({ ...shared, status: waived > 0 ? "waived" : "pass", message: [found, ...notes] });
+    const status = waived > 0 ? "waived" : what === "" ? "skip" : "pass";
+    return judged({ ...shared, status, message: [found, ...notes] });
   }
   const versions = listVersionChanges(reports, base);
   const changed =

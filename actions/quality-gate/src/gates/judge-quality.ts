@@ -51,6 +51,6 @@ const NEEDS: Readonly<Record<Dimension, string>> = {
   complexity: "no function of the project was measured.",
   maintainability: "no source of the project was measured.",
   reliability: "it needs a test report with a test that ran, and a coverage report.",
-  security: "it needs a report of a security scan, and sources.",
+  security: "it needs a report of a security scan.",
   performance: "it needs gas that the base has too, or contract sizes.",
 };

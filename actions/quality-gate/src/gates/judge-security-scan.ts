@@ -24,7 +24,7 @@ export function judgeSecurityScan(
     threshold: 0,
     unit: "findings",
     limit: !required ? "not required" : what === "" ? "a scan" : `no ${what}`,
-    ...(reports.length > 0 && { actual: open.length, now: countBySeverity(own) }),
+    ...(reports.length > 0 && { actual: open.length, now: `${countBySeverity(own)}${countNew(own)}` }),
   };
   if (evidence.findings.problems.length > 0) return doubted(shared, evidence.findings.problems);
   const audits = allReports(evidence).filter((report) => isAudit(report, evidence));
@@ -56,6 +56,12 @@ export function judgeSecurityScan(
     waivedNote(waived),
   ];
   return judged({ ...shared, status: required ? "fail" : "waived", message });
+}
+
+/** Nothing where base is not known. */
+function countNew(own: readonly WeighedFinding[]): string {
+  if (own.every(({ finding }) => finding.isNew === null)) return "";
+  return ` (${own.filter(({ finding }) => finding.isNew === true).length} new)`;
 }
 
 const BY_CONFIG = "`security_scan_required: false`";

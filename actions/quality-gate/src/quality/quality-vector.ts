@@ -24,8 +24,6 @@ export interface QualityFacts {
   readonly coverageRatio: number | null;
   /** Counts of all open findings by severity, of the scans that ran; null where none ran. */
   readonly findings: Readonly<Record<"critical" | "high" | "medium" | "low", number>> | null;
-  /** Lines of code that the scans looked at. */
-  readonly linesOfCode: number | null;
   /** Gas of each function that is measured now and at the base. */
   readonly gas: readonly { readonly now: number; readonly base: number }[] | null;
   /** Runtime code of each contract with its limit, in bytes. */
@@ -38,7 +36,7 @@ export function rateQuality(facts: QualityFacts): QualityVector {
     complexity: rateComplexity(facts.functions),
     maintainability: rateMaintainability(facts.files),
     reliability: rateReliability(facts.tests, facts.coverageRatio),
-    security: rateSecurity(facts.findings, facts.linesOfCode),
+    security: rateSecurity(facts.findings),
     performance: ratePerformance(facts.gas, facts.sizes),
   };
 }

@@ -37,7 +37,6 @@ export function rateFacts({ evidence, findings, survey }: RatedFacts, judgement:
     tests: hasTests ? believed(evidence.tests, { passed: totals.passed, failed: totals.failed + totals.errors }) : null,
     coverageRatio: believed(evidence.coverage, coverage.lineRatio ?? null),
     findings: hasScan ? believed(findings.findings, countOpen(judgement.weighed)) : null,
-    linesOfCode: survey.files.reduce((sum, { linesOfCode }) => sum + linesOfCode, 0),
     gas: believed(
       evidence.gas,
       comparison.changes?.map(({ nowGas, baseGas }) => ({ now: nowGas, base: baseGas })) ?? null,
