@@ -1,0 +1,79 @@
+import { BYTES_PER_BLOB } from "../sizes.ts";
+import { type Answer, mapAnswer, missing } from "./answer.ts";
+import type { SourceBlock } from "./beacon-source.ts";
+import { askBeacon, type EndpointGroup } from "./beacon-request.ts";
+import {
+  BYTES_PER_BLOB_SIDECAR,
+  readBlobsJson,
+  readBlobsSsz,
+  readSidecars,
+  type ServedSidecar,
+} from "./blob-answers.ts";
+
+/** Where blobs come from: a beacon node or an archive. Blobs are unverified. */
+export interface BlobSource {
+  /**
+   * Blobs of a block as the source orders them, at most one a commitment; `missing` also where it has none of them. The
+   * order is to be checked against the commitments.
+   */
+  fetchBlobs(block: SourceBlock, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>>;
+  /** Blob sidecars by ascending index. From Fulu on their proofs may be zeros. */
+  fetchSidecars(block: SourceBlock, signal: AbortSignal): Promise<Answer<readonly ServedSidecar[]>>;
+}
+
+/** The two routes that serve blobs. Old nodes and archives have only the sidecars. */
+export class BlobRoutes {
+  readonly #group: EndpointGroup;
+  #hasNoBlobs = false;
+
+  constructor(group: EndpointGroup) {
+    this.#group = group;
+  }
+
+  async fetchBlobs(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>> {
+    if (!this.#hasNoBlobs) {
+      const answer = await this.#askBlobs(block, id, signal);
+      if (!isUnknownRoute(answer)) return answer;
+    }
+    const sidecars = await this.fetchSidecars(block, id, signal);
+    if (sidecars.status !== "failed") this.#hasNoBlobs = true;
+    return mapAnswer(sidecars, (list) => list.map(({ blob }) => blob));
+  }
+
+  async fetchSidecars(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly ServedSidecar[]>> {
+    const most = block.commitments.length;
+    const answer = await askBeacon(this.#group, {
+      what: `blob sidecars of the block at slot ${block.slot}`,
+      path: `/eth/v1/beacon/blob_sidecars/${id}`,
+      maxSszBytes: most * BYTES_PER_BLOB_SIDECAR,
+      readSsz: (body) => readSidecars(body, most),
+      readJson: (body) => readSidecars({ json: body }, most),
+      signal,
+    });
+    return requireSome(answer, block);
+  }
+
+  async #askBlobs(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>> {
+    const most = block.commitments.length;
+    const answer = await askBeacon(this.#group, {
+      what: `blobs of the block at slot ${block.slot}`,
+      path: `/eth/v1/beacon/blobs/${id}`,
+      maxSszBytes: most * BYTES_PER_BLOB,
+      readSsz: (body) => readBlobsSsz(body, most),
+      readJson: (body) => readBlobsJson(body, most),
+      signal,
+    });
+    return requireSome(answer, block);
+  }
+}
+
+// What a 404 without the API's error body becomes.
+function isUnknownRoute(answer: Answer<unknown>): boolean {
+  return answer.status === "failed" && answer.error.code === "malformed-response" && answer.error.status === 404;
+}
+
+/** An empty answer for a block with commitments is the absence of its blobs, not their presence. */
+export function requireSome<T>(answer: Answer<readonly T[]>, { slot, commitments }: SourceBlock): Answer<readonly T[]> {
+  if (answer.status !== "found" || answer.value.length > 0 || commitments.length === 0) return answer;
+  return missing(`The source answered with none of the ${commitments.length} blobs of slot ${slot}.`);
+}
