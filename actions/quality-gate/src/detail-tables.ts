@@ -108,20 +108,22 @@ function unmentionedSources({ facts, judgement: { coverage } }: Verdict): Detail
 
 function gasTables({ comparison }: RulesJudgement): readonly DetailTable[] {
   const { significant, others } = rankGasChanges(comparison.changes ?? []);
-  const gas = (title: string, changes: readonly GasChange[]) =>
-    table(
-      title,
-      [left("Function or test"), right("Now"), right("Base"), right("Change"), right("")],
-      changes,
-      (change) => [
-        change.name,
-        grouped(change.nowGas),
-        grouped(change.baseGas),
-        signed(increase(change)),
-        signedPercent(relativeIncrease(change)),
-      ],
-    );
-  return [gas("Gas: what changed most", significant), gas("Gas: other changes", others)];
+  return [gasTable("Gas: what changed most", significant), gasTable("Gas: other changes", others)];
+}
+
+function gasTable(title: string, changes: readonly GasChange[]): DetailTable {
+  return table(
+    title,
+    [left("Function or test"), right("Now"), right("Base"), right("Change"), right("")],
+    changes,
+    (change) => [
+      change.name,
+      grouped(change.nowGas),
+      grouped(change.baseGas),
+      signed(increase(change)),
+      signedPercent(relativeIncrease(change)),
+    ],
+  );
 }
 
 function sizes({ facts, judgement }: Verdict): DetailTable {

@@ -108,6 +108,10 @@ function isStorable(name: string): boolean {
   return name.length <= MAX_NAME_CHARACTERS && !RESERVED.has(name);
 }
 
+function isShort(name: string): boolean {
+  return name.length <= MAX_NAME_CHARACTERS;
+}
+
 /** Invariants and sizes stand in gas reports without a figure of gas. */
 function collectGas(entries: NonNullable<MeasuredFacts["gas"]>, cut: Cutter): NonNullable<Measurements["gas"]> {
   const measured = entries.flatMap((entry) =>
@@ -123,7 +127,6 @@ function collectGas(entries: NonNullable<MeasuredFacts["gas"]>, cut: Cutter): No
           },
         ],
   );
-  const isShort = (name: string) => name.length <= MAX_NAME_CHARACTERS;
   return cut.list("gas entries", measured, (entry) => isShort(entry.contract) && isShort(entry.function));
 }
 

@@ -27,8 +27,8 @@ async function checkStage(stage: PlannedStage, judgeNow: JudgeNow): Promise<stri
   if (stage.gates.length === 0) return undefined;
   const names = new Set(stage.gates);
   const { judgement } = await judgeNow();
-  const failed = judgement.gates.filter((judged) => names.has(judged.gate.name) && isBlocking(judged));
-  return failed[0] === undefined ? undefined : `Gate \`${failed[0].gate.name}\` failed: ${failed[0].gate.message}`;
+  const failed = judgement.gates.find((judged) => names.has(judged.gate.name) && isBlocking(judged))?.gate;
+  return failed === undefined ? undefined : `Gate \`${failed.name}\` failed: ${failed.message}`;
 }
 
 function meanOf({ vector }: RulesJudgement): number | undefined {
