@@ -9,7 +9,7 @@ import { exitWith } from "../local/exit-with.ts";
 import { runDemo } from "../local/run-demo.ts";
 
 /**
- * `npm run demo [-- --break test|coverage|gas|size|complexity] [--html <file>]`: the real forge and a real scanner over
+ * `npm run demo [-- --break test|coverage|patch|gas|storage|size|complexity] [--html <file>]`: the real forge and a real scanner over
  * the example project, then the built quality-gate as a pull-request step against the built-in GitHub double.
  */
 await exitWith("demo", async () => {

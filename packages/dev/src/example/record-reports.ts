@@ -1,6 +1,6 @@
 /**
- * Makes the committed reports of the example anew: `test/fixtures/example/.gas-snapshot` from the project as it is, and
- * `test/fixtures/example-reports` from the example's pull request.
+ * Makes the committed reports of the example anew: `.gas-snapshot` and `storage-layouts/` of `test/fixtures/example` from
+ * the project as it is, and `test/fixtures/example-reports` from the example's pull request.
  *
  *     node --conditions=source packages/dev/src/example/record-reports.ts
  */
@@ -20,6 +20,7 @@ const workDir = await mkdtemp(path.join(os.tmpdir(), "chainops-record-"));
 try {
   const base = await makeReports("base");
   await copyFile(path.join(base, "reports", ".gas-snapshot"), path.join(EXAMPLE_DIR, ".gas-snapshot"));
+  await recordLayout(base);
   const head = await makeReports("head");
   await rm(path.join(RECORDED_REPORTS_DIR, "reports"), { recursive: true, force: true });
   await rm(path.join(RECORDED_REPORTS_DIR, "out"), { recursive: true, force: true });
@@ -42,6 +43,14 @@ async function makeReports(checkout: "base" | "head"): Promise<string> {
   const failed = produced.find((report) => report.exitCode !== 0);
   if (failed !== undefined) throw new ServiceError("process-failed", `${failed.command} failed:\n${failed.outputTail}`);
   return projectDir;
+}
+
+/** What `forge inspect Token storageLayout --json` prints. */
+async function recordLayout(projectDir: string): Promise<void> {
+  const artifact = JSON.parse(await readFile(path.join(projectDir, "out/Token.sol/Token.json"), "utf8")) as object;
+  const layout = new Map<string, unknown>(Object.entries(artifact)).get("storageLayout");
+  await mkdir(path.join(EXAMPLE_DIR, "storage-layouts"), { recursive: true });
+  await writeFile(path.join(EXAMPLE_DIR, "storage-layouts/Token.json"), `${JSON.stringify(layout, null, 2)}\n`);
 }
 
 async function recordReports(projectDir: string): Promise<void> {
