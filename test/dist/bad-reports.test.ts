@@ -12,6 +12,8 @@ interface BadReport {
 }
 
 const SIZES = ["max_contract_size", "max_initcode_size"];
+const COVERAGE = ["min_test_coverage", "patch_coverage"];
+const SCAN = ["security_scan_required", "new_findings"];
 const HOUR_S = 3600;
 
 async function cut(file: string): Promise<void> {
@@ -31,13 +33,13 @@ const BAD_REPORTS: readonly BadReport[] = [
   {
     name: "a glob that matches nothing",
     inputs: { coverage: "build/*.info" },
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^Input `coverage`: "build\/\*\.info" matches no file\. Check the path/,
   },
   {
     name: "a report outside the workspace",
     inputs: { coverage: "../lcov.info" },
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^Input `coverage`: "\.\.\/lcov\.info": It leads outside the workspace/,
   },
   {
@@ -49,7 +51,7 @@ const BAD_REPORTS: readonly BadReport[] = [
       await symlink(outside, file("reports/lcov.info"));
     },
     inputs: { coverage: "reports/lcov.info" },
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^Input `coverage`: .*leads outside the workspace/,
   },
   {
@@ -59,7 +61,7 @@ const BAD_REPORTS: readonly BadReport[] = [
       await symlink("lcov.info", file("reports/lcov.info"));
     },
     inputs: { coverage: "reports/lcov.info" },
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^Input `coverage`: "reports\/lcov\.info" matches no file\. Check the path/,
   },
   {
@@ -69,7 +71,7 @@ const BAD_REPORTS: readonly BadReport[] = [
       await mkdir(file("reports/lcov.info"));
     },
     inputs: { coverage: "reports/lcov.info" },
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^Input `coverage`: "reports\/lcov\.info" matches no file\. Check the path/,
   },
   {
@@ -88,13 +90,13 @@ const BAD_REPORTS: readonly BadReport[] = [
   {
     name: "JSON that was cut",
     damage: (file) => cut(file("reports/solhint.sarif")),
-    gates: ["security_scan_required"],
+    gates: SCAN,
     message: /^reports\/solhint\.sarif: .*(ends in the middle|cut)/,
   },
   {
     name: "LCOV that was cut",
     damage: (file) => cut(file("reports/lcov.info")),
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^reports\/lcov\.info: /,
   },
   {
@@ -107,7 +109,7 @@ const BAD_REPORTS: readonly BadReport[] = [
     name: "JSON nested a million deep",
     damage: (file) =>
       writeFile(file("reports/a.sarif"), `{"runs":${"[".repeat(1e6)}${"]".repeat(1e6)},"version":"2.1.0"}`),
-    gates: ["security_scan_required"],
+    gates: SCAN,
     message: /^reports\/a\.sarif: /,
   },
   {
@@ -129,13 +131,13 @@ const BAD_REPORTS: readonly BadReport[] = [
   {
     name: "JSON over 256 MiB",
     damage: (file) => truncate(file("reports/solhint.sarif"), 300 * 1024 * 1024),
-    gates: ["security_scan_required"],
+    gates: SCAN,
     message: /^reports\/solhint\.sarif: .*314572800 bytes; at most 268435456 are read/,
   },
   {
     name: "a gigabyte of zeros",
     damage: (file) => truncate(file("reports/lcov.info"), 2 ** 30),
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^reports\/lcov\.info: /,
   },
   {
@@ -148,7 +150,7 @@ const BAD_REPORTS: readonly BadReport[] = [
   {
     name: "LCOV in UTF-16",
     damage: (file) => recode(file("reports/lcov.info"), toUtf16),
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^reports\/lcov\.info: .*UTF-16/,
   },
   {
@@ -157,7 +159,7 @@ const BAD_REPORTS: readonly BadReport[] = [
       const hourAgo = Date.now() / 1000 - HOUR_S;
       return utimes(file("reports/lcov.info"), hourAgo, hourAgo);
     },
-    gates: ["min_test_coverage"],
+    gates: COVERAGE,
     message: /^reports\/lcov\.info: this report is older than .+\.sol, so it is about other code/,
   },
   {
@@ -174,8 +176,45 @@ const BAD_REPORTS: readonly BadReport[] = [
         log.runs = log.runs.map((run) => ({ ...run, versionControlProvenance: [{ revisionId: "f".repeat(40) }] }));
         return Buffer.from(JSON.stringify(log));
       }),
-    gates: ["security_scan_required"],
+    gates: SCAN,
     message: /^reports\/solhint\.sarif: solhint scanned commit f{40}, but this run is about /,
+  },
+  {
+    name: "a scan that says itself that it failed",
+    damage: (file) =>
+      recode(file("reports/solhint.sarif"), (text) => {
+        const log = JSON.parse(text) as { runs: object[] };
+        log.runs = log.runs.map((run) => ({ ...run, invocations: [{ executionSuccessful: false }] }));
+        return Buffer.from(JSON.stringify(log));
+      }),
+    gates: SCAN,
+    message: /^reports\/solhint\.sarif: .*solhint/,
+  },
+  {
+    name: "an audit that the registry refused",
+    damage: (file) =>
+      writeFile(file("reports/npm-audit.json"), JSON.stringify({ error: { code: "ENOAUDIT", summary: "refused" } })),
+    gates: ["dependency_audit"],
+    message: /^reports\/npm-audit\.json: .*ENOAUDIT/,
+  },
+  {
+    name: "XML of another kind under a test report's name",
+    damage: (file) => writeFile(file("reports/junit.xml"), `<coverage line-rate="1"/>`),
+    gates: ["tests_passed"],
+    message: /^reports\/junit\.xml: /,
+  },
+  {
+    name: "a test report that declares more tests than it holds",
+    damage: (file) => writeFile(file("reports/junit.xml"), JUNIT.replace('tests="1"', 'tests="3"')),
+    gates: ["tests_passed"],
+    message: /^reports\/junit\.xml: .*3/,
+  },
+  {
+    name: "coverage of files that the project does not have",
+    damage: (file) =>
+      recode(file("reports/lcov.info"), (text) => Buffer.from(text.replaceAll("SF:src/", "SF:src/elsewhere/"))),
+    gates: COVERAGE,
+    message: /src\//,
   },
   {
     name: "a report without tests",
@@ -210,7 +249,7 @@ const BAD_REPORTS: readonly BadReport[] = [
 const UNREADABLE: BadReport = {
   name: "a report that may not be read",
   damage: (file) => chmod(file("reports/lcov.info"), 0),
-  gates: ["min_test_coverage"],
+  gates: COVERAGE,
   message: /^reports\/lcov\.info: The file cannot be read \(EACCES\)\.$/,
 };
 

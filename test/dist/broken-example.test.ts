@@ -128,13 +128,12 @@ it("turns red for each break of the example that the real forge reports", { time
     "gas_optimization_threshold",
     "producers",
   ]);
-  expect(document.gates.map(({ message }) => message)).toEqual([
+  const messages = document.gates.filter(({ status }) => status === "fail").map(({ message }) => message);
+  expect(messages).toEqual([
     expect.stringMatching(/^1 test of \d+ failed: TokenTest\./),
     expect.stringMatching(/ Least covered: src\/Vault\.sol/),
-    expect.stringMatching(/^solhint ran and found nothing critical or high/),
     expect.stringMatching(/Registry\.isReserved \(12\)/),
     expect.stringMatching(/src\/Terms\.sol:Terms/),
-    expect.stringMatching(/./),
     expect.stringMatching(/RegistryTest\./),
     expect.stringMatching(/`test` ended as failure/),
   ]);

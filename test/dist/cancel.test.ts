@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { chmod, mkdir, open, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { openScene, REPOSITORY } from "./gate-scene.ts";
 
 /** The runner kills ten seconds after the first signal. */
@@ -31,16 +32,17 @@ it("ends git with the cancelled run", { timeout: 60_000 }, async () => {
   await using scene = await openScene();
   const folder = path.join(scene.workspace, "../bin");
   await mkdir(folder);
-  await writeFile(path.join(folder, "git"), "#!/bin/sh\nexec sleep 60\n");
+  const started = path.join(folder, "started");
+  await writeFile(path.join(folder, "git"), `#!/bin/sh\n: > ${started}\nexec sleep 60\n`);
   await chmod(path.join(folder, "git"), 0o755);
   const cancel = new AbortController();
-  const { step, document } = await scene.judge({
+  const running = scene.judge({
     signal: cancel.signal,
     machine: { ...process.env, PATH: `${folder}:${process.env["PATH"] ?? ""}` },
-    onLog: (line) => {
-      if (line.includes("Reports")) cancel.abort();
-    },
   });
+  await vi.waitUntil(() => existsSync(started), { timeout: 30_000 });
+  cancel.abort();
+  const { step, document } = await running;
   expect(step).toMatchObject({ outcome: "cancelled", exitCode: 1 });
   expect(document.conclusion).toBe("cancelled");
   expect(step.durationMs).toBeLessThan(KILLED_AFTER_MS);

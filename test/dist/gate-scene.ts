@@ -133,7 +133,8 @@ async function openValidator() {
   return ajv.compile<ResultDocument>(JSON.parse(await readFile(schema, "utf8")) as object);
 }
 
-async function expectKept(step: StepResult, github: GitHubDouble, token: string): Promise<GateRun> {
+/** Holds a step of the bundle to what every run owes, see `GateScene.run`. */
+export async function expectKept(step: StepResult, github: GitHubDouble, token: string): Promise<GateRun> {
   const shown = step.log.join("\n");
   if (step.outputs["result"] === undefined) throw new Error(`The step set no outputs:\n${shown}`);
   expect(Object.keys(step.outputs).sort()).toEqual(DECLARED_OUTPUTS);

@@ -126,6 +126,7 @@ describe("text of an attacker in every place that a pull request can reach", () 
         "tests_passed",
         "min_test_coverage",
         "security_scan_required",
+        "new_findings",
         "max_complexity_score",
         "max_contract_size",
         "max_initcode_size",

@@ -11,7 +11,7 @@ it("updates comment and section when the run is tried again, and when a newer ru
   const failing = { outcome: JSON.stringify({ tests: { outcome: "failure" } }) };
   await scene.run({ inputs: failing, github: { run_id: "70", run_number: "7", run_attempt: "2" } });
   expect(scene.comments()).toMatchObject([{ id: comment?.id }]);
-  expect(scene.comments()[0]?.body).toContain("Quality gate failed: 1 of 8 gates");
+  expect(scene.comments()[0]?.body).toContain("Quality gate failed: 1 of 10 gates");
   const third = await scene.run({ github: { run_id: "80", run_number: "8", run_attempt: "1" } });
   expect(scene.comments()).toMatchObject([{ id: comment?.id }]);
   expect(scene.comments()[0]?.body).toContain(third.document.title);
@@ -31,8 +31,9 @@ it("finishes the check run that a killed attempt left in progress", async () => 
   await using scene = await openScene();
   const cancel = new AbortController();
   const hold = scene.github.holdNext("checks/update");
+  const inputs = { "check-run": "true", annotate: "all" };
   const killed = scene.judge({
-    inputs: { "check-run": "true" },
+    inputs,
     signal: cancel.signal,
     timing: { sigintMs: 1, sigtermMs: 1 },
   });
@@ -41,7 +42,7 @@ it("finishes the check run that a killed attempt left in progress", async () => 
   const { step } = await killed;
   hold.release();
   expect(step.outcome).toBe("cancelled");
-  const second = await scene.judge({ inputs: { "check-run": "true" }, github: { run_attempt: "2" } });
+  const second = await scene.judge({ inputs, github: { run_attempt: "2" } });
   expect(second.step.exitCode).toBe(0);
   expect(scene.checkRuns()).toMatchObject([
     { status: "completed", conclusion: "cancelled" },

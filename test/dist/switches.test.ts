@@ -25,7 +25,10 @@ it("leaves the step green for a red verdict with `fail-on: never`, but not for b
   await rm(path.join(scene.workspace, "reports/lcov.info"));
   const red = await scene.judge({ inputs: { "fail-on": "never" } });
   expect(red.step.exitCode).toBe(0);
-  expect(red.step.outputs).toMatchObject({ conclusion: "failure", "failed-gates": '["min_test_coverage"]' });
+  expect(red.step.outputs).toMatchObject({
+    conclusion: "failure",
+    "failed-gates": '["min_test_coverage","patch_coverage"]',
+  });
   const refused = await scene.judge({ inputs: { "fail-on": "never", config: "none.yml" } });
   expect(refused.step.exitCode).toBe(1);
 });
@@ -57,7 +60,7 @@ it("writes one JSON object a line with `log-format: json`, beside commands to th
       duration_ms: expect.any(Number) as number,
     }),
   );
-  expect(records.at(-2)).toMatchObject({ level: "info", message: "Quality gate passed: 7 of 7 gates" });
+  expect(records.at(-2)).toMatchObject({ level: "info", message: "Quality gate passed: 9 of 9 gates" });
 });
 
 it("tells a wrong input as JSON as well", async () => {

@@ -98,6 +98,6 @@ describe.concurrent("upstream results", () => {
     const run = await scene.judge({ temp, inputs: { results, ...inputs } });
     expect(run.errors).toEqual(errors.map((error) => expect.stringMatching(error) as string));
     expect(run.step.exitCode).toBe(errors.length === 0 ? 0 : 1);
-    expect(run.document.gates).toHaveLength(errors.length === 0 ? 7 : 0);
+    expect(run.document.gates).toHaveLength(errors.length === 0 ? 12 : 0);
   });
 });
