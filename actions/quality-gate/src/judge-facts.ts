@@ -71,6 +71,7 @@ export async function judgeFacts(
     paths: facts.paths,
     exclude: rules.coverage.exclude,
     sourcesWithCode: facts.survey.withCode,
+    absentSources: facts.absentSources,
   });
   const patch = measurePatch(coverage, facts.changes, facts.survey.functions);
   const comparison = compareWithBase(evidence.gas.reports, facts.snapshots, baseline);

@@ -25,7 +25,7 @@ export interface ProjectCoverage {
   /** 0 of 0 where the reports hold none. */
   branches: HitCount;
   functions: HitCount;
-  /** Files of the reports that are dependencies, tests or scripts. */
+  /** Files of the reports that are dependencies, tests, scripts, or not in the tree. */
   excludedFiles: number;
   /** Sources with functions that no report mentions: no test loaded them. They count neither as covered nor as not. */
   unmentioned: readonly string[];
@@ -38,18 +38,20 @@ export interface CoverageRules {
   exclude: readonly string[];
   /** Sources of the project that hold functions, relative to the workspace. */
   sourcesWithCode: readonly string[];
+  /** Files of the reports that are not in the tree, relative to the workspace. */
+  absentSources: ReadonlySet<string>;
 }
 
 /** Coverage of the project's own sources: a report counts dependencies, tests and scripts too, which decides nothing. */
 export function measureCoverage(reports: readonly CoverageReport[], rules: CoverageRules): ProjectCoverage {
-  const { project, paths, exclude, sourcesWithCode } = rules;
+  const { project, paths, exclude, sourcesWithCode, absentSources } = rules;
   const isExcluded = matchesGlob(
     exclude.map((glob) => (paths.baseDirectory === "" ? glob : `${paths.baseDirectory}/${glob}`)),
   );
   const counts = (path: string) => !isExcluded(path) && isJudged(path, project);
   const own = reports.flatMap(({ files: reported, producer }) =>
     selectSources(reported, project.sources, paths)
-      .files.filter((file) => counts(file.path))
+      .files.filter(({ path }) => counts(path) && !absentSources.has(path))
       .map((file) => ({ ...file, producer })),
   );
   const files = joinCoverage(own);

@@ -8,7 +8,7 @@ const MAX_REPORT_BYTES = 256 * 1024 * 1024;
 
 /**
  * What the clippy reports among `files` say of cognitive complexity, each function once; undefined where none of them is
- * clippy's. They were read as findings before, so that they can be read.
+ * clippy's, or one is broken: the gates over findings, which read it before, say why.
  */
 export async function readCognitive(
   workspace: Workspace,
@@ -21,7 +21,9 @@ export async function readCognitive(
   const functions = new Map<string, MeasuredFunction>();
   for (const { path } of reports) {
     const text = decodeText(await workspace.readBytes(path, MAX_REPORT_BYTES));
-    for (const found of parseClippyCognitive(text, paths).functions) {
+    const report = parseClippyCognitive(text, paths);
+    if (report.problems.length > 0) return undefined;
+    for (const found of report.functions) {
       functions.set(JSON.stringify([found.path, found.startLine, found.name]), { ...found, endLine: found.startLine });
     }
   }

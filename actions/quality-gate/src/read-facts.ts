@@ -5,6 +5,7 @@ import type { Base } from "./base-commit.ts";
 import { type TrackedSnapshots } from "./base-snapshots.ts";
 import type { Baseline } from "./baseline/measurements.ts";
 import type { Changes } from "./changes/changed-lines.ts";
+import { findAbsent } from "./coverage/find-absent.ts";
 import { addDoubts } from "./evidence.ts";
 import { type FindingsEvidence } from "./findings/scan-report.ts";
 import { knownAtBase } from "./findings/known-at-base.ts";
@@ -39,6 +40,8 @@ export interface GateFacts {
   /** Findings of both inputs with `isNew` set. */
   findings: FindingsEvidence;
   survey: SourceSurvey;
+  /** Sources that coverage reports tell of and that are not in the tree. */
+  absentSources: ReadonlySet<string>;
   /** Cognitive complexity of Rust functions; undefined where no clippy report tells of it. */
   cognitive: readonly MeasuredFunction[] | undefined;
   contracts: ContractSurvey;
@@ -94,6 +97,12 @@ export async function readFacts(
     evidence: gathered,
     findings: knownAtBase(gathered, { baseline, changes, workspace }),
     survey,
+    absentSources: await findAbsent(gathered.coverage.reports, {
+      workspace,
+      sources: project.sources,
+      paths,
+      known: new Set(projectFiles),
+    }),
     cognitive: needs.wantsCognitive ? await readCognitive(workspace, gathered.findings.files, paths) : undefined,
     contracts,
     changes,

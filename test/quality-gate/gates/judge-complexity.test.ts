@@ -66,7 +66,7 @@ it.each([
     given: { files: 0, functions: [], problems: [] },
     status: "fail",
     actual: null,
-    message: expect.stringMatching(/^No Solidity source/),
+    message: expect.stringMatching(/^No source/),
   },
   {
     name: "a source that cannot be read",

@@ -143,7 +143,7 @@ function judgeCognitive(functions: readonly MeasuredFunction[] | undefined, shar
 const NO_CLIPPY =
   "`complexity.cognitive` is set, but no clippy report was found. Run `cargo clippy --message-format=json -- -W clippy::cognitive_complexity > reports/clippy.json` before this step, or take the limit out.";
 export const NO_SOURCES =
-  "No Solidity source of the project was found. Set `working-directory` to the project, or `src` in its foundry.toml, and see that `complexity.exclude` leaves some.";
+  "No source of the project was found. Set `working-directory` to the project, or `src` in its foundry.toml, and see that `complexity.exclude` leaves some.";
 
 export function worstFunction(functions: readonly MeasuredFunction[]): MeasuredFunction | undefined {
   return functions.reduce<MeasuredFunction | undefined>(

@@ -69,7 +69,7 @@ const NO_COVERAGE =
 
 function noOwnLines({ excludedFiles }: ProjectCoverage): string {
   const others =
-    excludedFiles > 0 ? ` (${plural(excludedFiles, "file")} in it count as dependencies, tests or scripts)` : "";
+    excludedFiles > 0 ? ` (${plural(excludedFiles, "file")} in it are dependencies, tests, scripts, or not in this tree)` : "";
   return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
 }
 
