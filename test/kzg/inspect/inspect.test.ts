@@ -53,9 +53,11 @@ describe("a point", () => {
   });
 });
 
-describe("field elements", () => {
-  const element = (value: bigint) => Buffer.from(value.toString(16).padStart(64, "0"), "hex");
+function encodeElement(value: bigint): Uint8Array {
+  return Buffer.from(value.toString(16).padStart(64, "0"), "hex");
+}
 
+describe("field elements", () => {
   test.each<[string, readonly bigint[], number | null]>([
     ["below the modulus", [0n, 1n, BLS_MODULUS - 1n], null],
     ["equal to the modulus", [BLS_MODULUS], 0],
@@ -63,6 +65,6 @@ describe("field elements", () => {
     ["of all ones", [2n ** 256n - 1n], 0],
     ["with the modulus' first byte and less behind it", [0x73n << 248n], null],
   ])("%s are judged", (_name, values, position) => {
-    expect(findNonCanonicalElement(Buffer.concat(values.map(element)))).toBe(position);
+    expect(findNonCanonicalElement(Buffer.concat(values.map(encodeElement)))).toBe(position);
   });
 });

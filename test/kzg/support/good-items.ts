@@ -17,7 +17,6 @@ export interface GoodItems {
 export async function readGoodItems(which: 0 | 1 = 0): Promise<GoodItems> {
   const vector = readOwnVectors()[which];
   if (vector === undefined) throw new Error(`There is no vector ${which}.`);
-  const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, "hex"));
   const commitment = bytes(vector.commitment);
   const blob = blobFromSeed(vector.seed);
   const computedCells = computed(await computeCells(testEngines("reference"), blob));
@@ -35,4 +34,8 @@ export async function readGoodItems(which: 0 | 1 = 0): Promise<GoodItems> {
     cell,
     cells,
   };
+}
+
+function bytes(hex: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(hex, "hex"));
 }

@@ -26,18 +26,21 @@ const SLOWEST_FUNCTION_MS = 180_000;
 /** Declares one test for each function of the official suite, skipped where the suite is absent. */
 export function proveVectors(engine: EngineName): void {
   for (const [functionName, counts] of Object.entries(CASES)) {
-    const title = `${engine} agrees with every official case of ${functionName}`;
-    test.skipIf(!HAS_OFFICIAL_VECTORS)(title, { timeout: SLOWEST_FUNCTION_MS }, async () => {
-      const disagreements: string[] = [];
-      const expectations: string[] = [];
-      for (const vector of readOfficialVectors(functionName)) {
-        const outcome = await runVector(testEngines(engine), functionName, vector);
-        expectations.push(outcome.expected);
-        if (!outcome.agrees) disagreements.push(`${vector.name}: ${outcome.expected}, not ${outcome.answer.status}`);
-      }
-      expect(disagreements).toEqual([]);
-      const count = (expected: string) => expectations.filter((value) => value === expected).length;
-      expect([expectations.length, count("malformed"), count("invalid")]).toEqual(counts);
-    });
+    test.skipIf(!HAS_OFFICIAL_VECTORS)(
+      `${engine} agrees with every official case of ${functionName}`,
+      { timeout: SLOWEST_FUNCTION_MS },
+      async () => {
+        const disagreements: string[] = [];
+        const expectations: string[] = [];
+        for (const vector of readOfficialVectors(functionName)) {
+          const outcome = await runVector(testEngines(engine), functionName, vector);
+          expectations.push(outcome.expected);
+          if (!outcome.agrees) disagreements.push(`${vector.name}: ${outcome.expected}, not ${outcome.answer.status}`);
+        }
+        expect(disagreements).toEqual([]);
+        const count = (expected: string) => expectations.filter((value) => value === expected).length;
+        expect([expectations.length, count("malformed"), count("invalid")]).toEqual(counts);
+      },
+    );
   }
 }

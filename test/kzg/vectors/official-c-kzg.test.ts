@@ -4,4 +4,6 @@ import { proveVectors } from "../support/prove-vectors.ts";
 
 const where = HAS_OFFICIAL_VECTORS ? "" : " (skipped: ../shared/fixtures/kzg-vectors is not there)";
 
-describe(`the official KZG vectors${where}`, () => proveVectors("c-kzg"));
+describe(`the official KZG vectors${where}`, () => {
+  proveVectors("c-kzg");
+});
