@@ -18,6 +18,10 @@ describe("defaults", () => {
     expect(loaded.notices).toEqual([]);
   });
 
+  it("a missing file means just what an empty one does", async () => {
+    expect((await loadFiles({})).config).toStrictEqual((await loadText("")).config);
+  });
+
   it.each([
     { name: "an empty file", text: "" },
     { name: "a file of comments", text: "# yaml-language-server: $schema=x\n" },

@@ -1,17 +1,13 @@
 import { posix } from "node:path";
-import type * as v from "valibot";
 import { InputError } from "../errors.ts";
 import { MAX_CONFIG_BYTES } from "./decode-text.ts";
-import { mergeNodes } from "./merge-config.ts";
-import { quote, toInputError } from "./problem.ts";
-import type { ConfigChain, ReadConfigFile } from "./read-config-chain.ts";
+import { DEFAULT_GATES } from "./default-gates.ts";
+import { quote } from "./problem.ts";
+import type { ReadConfigFile } from "./read-config-chain.ts";
 import { leavesRoot } from "./resolve-extends.ts";
-import { ConfigSchema } from "./schema/config.ts";
 import type { Pipeline } from "./schema/pipeline.ts";
 import type { QualityGates } from "./schema/quality-gates.ts";
 import type { SourceLocation } from "./source-location.ts";
-import { validateConfig } from "./validate-config.ts";
-import { locationOf, nodeAt } from "./yaml-node.ts";
 import type { ConfigPath, YamlNode } from "./yaml-node.ts";
 
 export interface ConfigSource {
@@ -43,35 +39,26 @@ export interface LoadedConfig {
 
 /** Loads `.chainops.yml` and what it extends. Throws one InputError with every problem of all files. */
 export async function loadConfig(source: ConfigSource): Promise<LoadedConfig> {
-  const chain = await readChain(source);
-  const empty: YamlNode = { kind: "mapping", entries: new Map(), location: { file: source.path, line: 1, column: 1 } };
-  const document = chain.nodes.reduceRight<YamlNode>((base, over) => mergeNodes(base, over), empty);
-  const { value, problems } = validateConfig(ConfigSchema, document);
-  if (value === undefined || chain.problems.length > 0) throw toInputError([...chain.problems, ...problems]);
-  return {
-    config: toConfig(value),
-    document,
-    files: chain.files,
-    notices: chain.notices,
-    locate: (path) => (nodeAt(document, path) ? locationOf(document, path) : undefined),
-  };
-}
-
-function toConfig({ version, pipeline, quality_gates }: v.InferOutput<typeof ConfigSchema>): Config {
-  return { version, pipeline, quality_gates };
-}
-
-async function readChain(source: ConfigSource): Promise<ConfigChain> {
   if (leavesRoot(source.path))
     throw new InputError(`config: found ${quote(source.path)}; accepted a relative path inside the repository.`);
   const path = posix.normalize(source.path);
   const bytes = await source.readFile(path, MAX_CONFIG_BYTES);
   if (bytes !== null) {
-    // Most projects have no config: they do not pay for the YAML parser.
-    const { readConfigChain } = await import("./read-config-chain.ts");
-    return readConfigChain(bytes, path, source.readFile);
+    // Most projects have no config: they do not pay for the YAML parser and the schema.
+    const { loadWrittenConfig } = await import("./load-written-config.ts");
+    return loadWrittenConfig(bytes, path, source.readFile);
   }
-  if (!source.isNamed) return { nodes: [], files: [], problems: [], notices: [] };
+  if (!source.isNamed) return withoutFile(path);
   const file = quote(source.path);
   throw new InputError(`config: found no file ${file}; accepted the path of a config file, or none for the defaults.`);
+}
+
+function withoutFile(path: string): LoadedConfig {
+  return {
+    config: { version: 1, pipeline: undefined, quality_gates: DEFAULT_GATES },
+    document: { kind: "mapping", entries: new Map(), location: { file: path, line: 1, column: 1 } },
+    files: [],
+    notices: [],
+    locate: () => undefined,
+  };
 }

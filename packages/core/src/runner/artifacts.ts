@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import http from "node:http";
 import path from "node:path";
 import { ServiceError } from "../errors.ts";
 import type { ResultDocument } from "../result/document.ts";
@@ -47,9 +46,13 @@ export async function uploadWhereAsked(file: string | undefined, upload: ResultU
   }
 }
 
-/** A rerun replaces what an earlier attempt uploaded; in the first attempt a taken name is another step's. */
+/**
+ * A rerun replaces what an earlier attempt uploaded; in the first attempt a taken name is another step's. What uploads
+ * is loaded here: most runs do not.
+ */
 async function uploadFile(name: string, file: string, { environment, signal }: ResultUpload): Promise<void> {
-  const [{ uploadArtifact }, { createHttpClient }, { systemEffects }] = await Promise.all([
+  const [{ default: http }, { uploadArtifact }, { createHttpClient }, { systemEffects }] = await Promise.all([
+    import("node:http"),
     import("../artifacts/upload-artifact.ts"),
     import("../http/http-client.ts"),
     import("../http/system-effects.ts"),

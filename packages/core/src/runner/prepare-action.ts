@@ -11,7 +11,6 @@ import { commonInputs } from "./common-inputs.ts";
 import type { RunnerEnvironment } from "./environment.ts";
 import { createCommitFetcher } from "./fetch-commit.ts";
 import { createGit } from "./git.ts";
-import { openGitHub } from "./open-github.ts";
 import type { Log } from "./log.ts";
 import type { Masker } from "./masker.ts";
 import { readInputs } from "./read-inputs.ts";
@@ -105,11 +104,15 @@ async function readArtifactLine(
   return readResultArtifacts(line, { openGitHub: openClient, eventName, event: payload, runId, runAttempt, subject });
 }
 
+/** The client is loaded when it is first asked for. */
 function githubOpener(
   token: string,
   { environment, ...services }: Pick<Preparation, "environment" | "log" | "telemetry" | "signal">,
 ) {
   if (token === "") return undefined;
   const { apiUrl, repository } = environment;
-  return () => openGitHub({ token, apiUrl, repository, ...services });
+  return async () => {
+    const { openGitHub } = await import("./open-github.ts");
+    return openGitHub({ token, apiUrl, repository, ...services });
+  };
 }

@@ -6,8 +6,7 @@ import type { Report } from "../report/report.ts";
 import type { ResultDocument } from "../result/document.ts";
 import type { CommonInputValues } from "./action-context.ts";
 import type { RunnerEnvironment } from "./environment.ts";
-import { openGitHub } from "./open-github.ts";
-import { postCheckRun, postComment, postStatus, type Posting } from "./post-to-github.ts";
+import type { Posting } from "./post-to-github.ts";
 import type { Log } from "./log.ts";
 import { annotate, appendSummary } from "./workflow-commands.ts";
 import type { Telemetry } from "./telemetry.ts";
@@ -125,6 +124,11 @@ async function post(publication: Publication, inputs: CommonInputValues, surface
       surfaces.refuse(surface, "`github-token` is empty");
     return {};
   }
+  // What posts is loaded by runs that post.
+  const [{ openGitHub }, { postCheckRun, postComment, postStatus }] = await Promise.all([
+    import("./open-github.ts"),
+    import("./post-to-github.ts"),
+  ]);
   const wasCancelled = signal.aborted;
   const open = (until: AbortSignal) =>
     openGitHub({
