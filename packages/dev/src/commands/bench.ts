@@ -6,6 +6,7 @@ import type { Bench } from "../bench/bench-context.ts";
 import { bundleBench } from "../bench/benches/bundle.ts";
 import { commentBench } from "../bench/benches/comment.ts";
 import { complexityBench } from "../bench/benches/complexity.ts";
+import { kzgBench } from "../bench/benches/kzg.ts";
 import { lcovBench } from "../bench/benches/lcov.ts";
 import { coberturaBench, junitBench, sarifBench } from "../bench/benches/reports.ts";
 import { startBench } from "../bench/benches/start.ts";
@@ -29,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   junitBench,
   sarifBench,
   complexityBench,
+  kzgBench,
 ];
 
 async function bench(args: readonly string[]): Promise<number> {
