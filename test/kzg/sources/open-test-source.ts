@@ -2,12 +2,8 @@ import { createHttpClient, type HttpClientOptions } from "@chainops/core/http/ht
 import { systemEffects } from "@chainops/core/http/system-effects";
 import { BeaconChain, type BeaconChainOptions, type ChainBlock } from "@chainops/dev/beacon-double/beacon-chain";
 import type { Answer } from "@chainops/kzg/sources/answer";
-import {
-  type BeaconSource,
-  openBeaconSource,
-  type SourceBlock,
-  type SourceEffects,
-} from "@chainops/kzg/sources/beacon-source";
+import { type BeaconSource, openBeaconSource, type SourceEffects } from "@chainops/kzg/sources/beacon-source";
+import type { SourceBlock } from "@chainops/kzg/sources/source-block";
 import type { ExpectedNetwork } from "@chainops/kzg/sources/judge-examinations";
 import { ALICE, BOB, INBOX, OTHER_INBOX, tinyBlobWithCells } from "../support/tiny-blobs.ts";
 

@@ -4,7 +4,7 @@ import type { HttpClient } from "@chainops/core/http/http-client";
 import type { HttpResponse } from "@chainops/core/http/http-types";
 import { type Answer, answerOf, found, missing } from "./answer.ts";
 import { readApiRefusal } from "./api-refusal.ts";
-import { routeUrl } from "./source-endpoints.ts";
+import { quoteRemote, routeUrl } from "./source-endpoints.ts";
 
 const SSZ_FIRST = "application/octet-stream;q=1.0,application/json;q=0.9";
 const JSON_ONLY = "application/json";
@@ -142,7 +142,7 @@ async function readResponse<T>(
 // A route that an endpoint does not have is a 404 too; only the API's own error body is an answer.
 function judgeMissing(response: HttpResponse, endpoint: Endpoint, what: string): Answer<never> {
   const refusal = readApiRefusal(response);
-  if (refusal !== undefined) return missing(`${endpoint.name} has no ${what}: ${refusal}`);
+  if (refusal !== undefined) return missing(`${endpoint.name} has no ${what}: ${quoteRemote(endpoint, refusal)}`);
   throw new ServiceError(
     "malformed-response",
     `${endpoint.name} answered 404 for the ${what} without the error body of the Beacon APIs; it does not seem to serve that route.`,

@@ -3,24 +3,15 @@ import { createEndpointPool, type EndpointPoolOptions } from "@chainops/core/htt
 import type { HttpClient } from "@chainops/core/http/http-client";
 import type { DataColumnSidecar } from "../beacon/data-column-sidecar.ts";
 import type { NetworkConfig } from "../beacon/network-config.ts";
-import { type Answer, found, mapAnswer } from "./answer.ts";
+import { type Answer, found } from "./answer.ts";
 import { BlobRoutes, type BlobSource } from "./blob-routes.ts";
 import { readColumns } from "./blob-answers.ts";
 import { askBeacon, type EndpointGroup } from "./beacon-request.ts";
-import { type BlockFacts, decodeBlock } from "./block-facts.ts";
 import { type HeaderFacts, readHeader } from "./header-facts.ts";
 import { examineEndpoint } from "./examine-endpoint.ts";
 import { type ExpectedNetwork, judgeExaminations } from "./judge-examinations.ts";
 import { parseEndpoints } from "./source-endpoints.ts";
-import { readEnvelope } from "./versioned-envelope.ts";
-
-/** A slot, a 0x-prefixed block root, or a word of the Beacon APIs. */
-export type BlockRef = number | `0x${string}` | "head" | "finalized";
-
-/** A block with whether it is on the chain: one asked for by its root may be orphaned. */
-export interface SourceBlock extends BlockFacts {
-  readonly isCanonical: boolean;
-}
+import { type BlockRef, describeRef, isRoot, readSourceBlock, requireRef, type SourceBlock } from "./source-block.ts";
 
 /** A trusted beacon node, or several that say the same. Every answer is read and checked before it is given. */
 export interface BeaconSource extends BlobSource {
@@ -122,15 +113,12 @@ async function fetchBlock(group: EndpointGroup, ref: BlockRef, signal: AbortSign
     what: describeRef(ref),
     path: `/eth/v2/beacon/blocks/${ref}`,
     maxSszBytes: BLOCK_LIMIT_BYTES,
-    readSsz: async (body, headers) => requireRef(await decodeBlock(forkOf(headers), body), ref),
-    readJson: async (body) => {
-      const { version, data } = readEnvelope(body);
-      return requireRef(await decodeBlock(version, { json: data }), ref);
-    },
+    readSsz: async (body, headers) => requireRef(await readSourceBlock(body, headers), ref),
+    readJson: async (json, headers) => requireRef(await readSourceBlock({ json }, headers), ref),
     signal,
   });
   // By slot and by word nodes answer from the chain alone.
-  if (block.status !== "found" || !isRoot(ref)) return mapAnswer(block, (facts) => ({ ...facts, isCanonical: true }));
+  if (block.status !== "found" || !isRoot(ref)) return block;
   const header = await fetchHeader(group, ref, signal);
   return header.status === "found" ? found({ ...block.value, isCanonical: header.value.isCanonical }) : header;
 }
@@ -141,7 +129,7 @@ function fetchColumns(
   request: { readonly id: string; readonly indices: readonly number[]; readonly signal: AbortSignal },
 ): Promise<Answer<DataColumnSidecar[]>> {
   const { indices, id, signal } = request;
-  const fork = block.fork === "gloas" ? "gloas" : "fulu";
+  const fork = block.block.fork === "gloas" ? "gloas" : "fulu";
   const requireAsked = (columns: DataColumnSidecar[]): DataColumnSidecar[] => {
     const strange = columns.find(({ index }) => !indices.includes(index));
     if (strange === undefined) return columns;
@@ -151,34 +139,9 @@ function fetchColumns(
     what: `data columns of the block at slot ${block.slot}`,
     path: `/eth/v1/debug/beacon/data_column_sidecars/${id}`,
     query: indices.map((index) => ["indices", String(index)] as const),
-    maxSszBytes: indices.length * (COLUMN_FIXED_BYTES + block.commitments.length * COLUMN_BYTES_PER_BLOB),
+    maxSszBytes: indices.length * (COLUMN_FIXED_BYTES + block.block.commitments.length * COLUMN_BYTES_PER_BLOB),
     readSsz: (body) => requireAsked(readColumns(body, fork)),
     readJson: (body) => requireAsked(readColumns({ json: body }, fork)),
     signal,
   });
-}
-
-function forkOf(headers: Headers): string {
-  const fork = headers.get("eth-consensus-version");
-  if (fork !== null) return fork.toLowerCase();
-  throw new ServiceError("malformed-response", "the header Eth-Consensus-Version is missing");
-}
-
-function isRoot(ref: BlockRef): ref is `0x${string}` {
-  return typeof ref === "string" && ref.startsWith("0x");
-}
-
-function requireRef<T extends { readonly slot: number; readonly root: string }>(block: T, ref: BlockRef): T {
-  if (typeof ref === "number" && block.slot !== ref) {
-    throw new ServiceError("malformed-response", `it is of slot ${block.slot}`);
-  }
-  if (isRoot(ref) && block.root !== ref.toLowerCase()) {
-    throw new ServiceError("malformed-response", `its content has the root ${block.root}`);
-  }
-  return block;
-}
-
-function describeRef(ref: BlockRef): string {
-  if (typeof ref === "number") return `block at slot ${ref}`;
-  return isRoot(ref) ? `block ${ref.slice(0, 10)}…` : `${ref} block`;
 }

@@ -1,6 +1,6 @@
 import { BYTES_PER_BLOB } from "../sizes.ts";
 import { type Answer, mapAnswer, missing } from "./answer.ts";
-import type { SourceBlock } from "./beacon-source.ts";
+import type { SourceBlock } from "./source-block.ts";
 import { askBeacon, type EndpointGroup } from "./beacon-request.ts";
 import {
   BYTES_PER_BLOB_SIDECAR,
@@ -41,7 +41,7 @@ export class BlobRoutes {
   }
 
   async fetchSidecars(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly ServedSidecar[]>> {
-    const most = block.commitments.length;
+    const most = block.block.commitments.length;
     const answer = await askBeacon(this.#group, {
       what: `blob sidecars of the block at slot ${block.slot}`,
       path: `/eth/v1/beacon/blob_sidecars/${id}`,
@@ -54,7 +54,7 @@ export class BlobRoutes {
   }
 
   async #askBlobs(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>> {
-    const most = block.commitments.length;
+    const most = block.block.commitments.length;
     const answer = await askBeacon(this.#group, {
       what: `blobs of the block at slot ${block.slot}`,
       path: `/eth/v1/beacon/blobs/${id}`,
@@ -73,7 +73,10 @@ function isUnknownRoute(answer: Answer<unknown>): boolean {
 }
 
 /** An empty answer for a block with commitments is the absence of its blobs, not their presence. */
-export function requireSome<T>(answer: Answer<readonly T[]>, { slot, commitments }: SourceBlock): Answer<readonly T[]> {
+export function requireSome<T>(
+  answer: Answer<readonly T[]>,
+  { slot, block: { commitments } }: SourceBlock,
+): Answer<readonly T[]> {
   if (answer.status !== "found" || answer.value.length > 0 || commitments.length === 0) return answer;
   return missing(`The source answered with none of the ${commitments.length} blobs of slot ${slot}.`);
 }

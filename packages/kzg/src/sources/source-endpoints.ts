@@ -1,8 +1,10 @@
 import { InputError } from "@chainops/core/errors";
 import type { Endpoint } from "@chainops/core/http/endpoint-pool";
+import { redactText } from "@chainops/core/http/redact-text";
+import { urlSecrets } from "@chainops/core/http/redact-url";
 
-/** Longest prefix of host names shown in errors. */
 const MOST_ENDPOINTS = 16;
+const LONGEST_QUOTE = 160;
 
 /**
  * Endpoints of a list of URLs, named by their hosts, since a path or query may hold a key. Throws InputError, without
@@ -32,4 +34,12 @@ export function routeUrl(endpoint: Endpoint, path: string, query: readonly (read
   url.pathname = `${url.pathname.replace(/\/+$/, "")}${path}`;
   for (const [name, value] of query) url.searchParams.append(name, value);
   return url;
+}
+
+/** What an endpoint said, on one line, cut, and without the keys of its own address that it may repeat. */
+export function quoteRemote(endpoint: Endpoint, text: string): string {
+  const line = redactText(text, urlSecrets(new URL(endpoint.url)))
+    .replaceAll(/[\p{C}\s]+/gu, " ")
+    .trim();
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
