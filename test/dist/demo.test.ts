@@ -122,7 +122,7 @@ describe("npm run demo", () => {
 it.each([
   {
     args: ["--break", "everything"],
-    problem: `demo: --break takes one of test, coverage, gas, size, complexity; found "everything".`,
+    problem: `demo: --break takes one of test, coverage, patch, gas, storage, size, complexity; found "everything".`,
   },
   { args: ["--brake", "test"], problem: "demo: Unknown option '--brake'" },
 ])("tells what it takes where it is asked for $args", async ({ args, problem }) => {

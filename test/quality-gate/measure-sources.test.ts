@@ -146,6 +146,7 @@ async function measureIn(
     paths: { roots: ["/repo"], baseDirectory: "" },
     exclude,
     sourcesWithCode,
+    absentSources: new Set(),
   });
 }
 

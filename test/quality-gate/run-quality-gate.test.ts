@@ -146,7 +146,7 @@ describe("the verdict", () => {
       {
         name: "no source",
         damage: (project) => remove(project, "src"),
-        gates: ["max_complexity_score", "max_contract_size", "max_initcode_size"],
+        gates: ["min_test_coverage", "max_complexity_score", "max_contract_size", "max_initcode_size"],
       },
       {
         name: "a gas snapshot that was cut",

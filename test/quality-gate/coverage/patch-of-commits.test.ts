@@ -34,6 +34,7 @@ async function coverageOf(project: TestProject, lcov: string, sourcesWithCode: r
     paths: { roots: [project.root], baseDirectory: "" },
     exclude: [],
     sourcesWithCode,
+    absentSources: new Set<string>(),
   };
   return { given: evidence(all), coverage: measureCoverage(all, rules) };
 }
