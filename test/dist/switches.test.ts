@@ -29,6 +29,7 @@ it("leaves the step green for a red verdict with `fail-on: never`, but not for b
     conclusion: "failure",
     "failed-gates": '["min_test_coverage","patch_coverage"]',
   });
+  expect(red.step.outputs).toMatchObject({ coverage: "", "patch-coverage": "" });
   const refused = await scene.judge({ inputs: { "fail-on": "never", config: "none.yml" } });
   expect(refused.step.exitCode).toBe(1);
 });

@@ -10,11 +10,12 @@ import type { Verdict } from "./verdict.ts";
 /** The action's own outputs, all of them; what is not known is empty. */
 export function gateOutputs({ facts, judgement, sarif }: Verdict) {
   const { coverage, patch, comparison, measured, gates, vector } = judgement;
+  const isCovered = facts.evidence.coverage.reports.length > 0;
   const tests = facts.evidence.tests.reports.length > 0 ? totalTests(facts.evidence.tests) : undefined;
   const worstGas = comparison.changes === undefined ? undefined : worstChange(comparison.changes);
   return {
     coverage: coverage.lineRatio ?? "",
-    "patch-coverage": patchRatio(patch) ?? "",
+    "patch-coverage": (isCovered ? patchRatio(patch) : undefined) ?? "",
     "tests-total": tests?.tests ?? "",
     "tests-passed": tests?.passed ?? "",
     "tests-failed": tests === undefined ? "" : tests.failed + tests.errors,
