@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Git } from "@chainops/core/runner/git";
+import type { GitObjects } from "@chainops/core/runner/git-objects";
 import type { Checkout } from "./checkout.ts";
 import type { CommitStore } from "./commit-store.ts";
 import { askCommit, askFile, askFolder, type OpenGitHub } from "./github-commits.ts";
@@ -41,10 +41,8 @@ export function openCommitFiles(sha: string, { checkout, store, openGitHub }: Co
     async list(directory) {
       const inside = withoutPrefix(directory, prefix);
       if (inside === undefined) return { found: true, files: [] };
-      for await (const { git, objects } of store.repositoriesWith(sha)) {
-        const answer = await objects.read(`${sha}:${inside}`, 0);
-        if (answer === "missing") return { found: true, files: [] };
-        const files = answer === "failed" ? undefined : await listTree(git, sha, inside);
+      for await (const { objects } of store.repositoriesWith(sha)) {
+        const files = await listTree(objects, `${sha}:${inside}`);
         if (files !== undefined) return { found: true, files };
       }
       return listOnGitHub(openGitHub, sha, inside);
@@ -57,16 +55,28 @@ function withoutPrefix(path: string, prefix: string): string | undefined {
   return relative === ".." || relative.startsWith("../") ? undefined : relative;
 }
 
-/** `<mode> blob <id> <size>\t<name>`, where mode 100 is a regular file: a link's text is no report. */
-const TREE_ENTRY = /^100\d{3} blob [0-9a-f]{40,64} +(\d{1,15})\t(?:.*\/)?([^/]+)$/s;
+/** `<mode> <name>` and the id in bytes; mode 100 is a regular file: a link's text is no report. */
+const REGULAR_FILE = /^100\d{3} ([^]+)$/;
 
-async function listTree(git: Git, sha: string, directory: string) {
-  const folder = directory === "" ? [] : [`${directory}/`];
-  const listed = await git.read(["--literal-pathspecs", "ls-tree", "--full-tree", "-z", "-l", sha, "--", ...folder]);
-  return listed?.split("\0").flatMap((entry) => {
-    const [, size, name] = TREE_ENTRY.exec(entry) ?? [];
-    return name === undefined ? [] : [{ name, sizeBytes: Number(size) }];
-  });
+/** A tree's entries in git's own format, so that no process has to be started; undefined where git fails. */
+async function listTree(objects: GitObjects, tree: string) {
+  const answer = await objects.read(tree);
+  if (answer === "failed") return undefined;
+  if (answer === "missing" || answer.type !== "tree") return [];
+  const files: { name: string; sizeBytes: number }[] = [];
+  const idBytes = answer.id.length / 2;
+  for (let start = 0; start < answer.bytes.length;) {
+    const end = answer.bytes.indexOf(0, start);
+    if (end < 0) return undefined;
+    const [, name] = REGULAR_FILE.exec(answer.bytes.toString("utf8", start, end)) ?? [];
+    const id = answer.bytes.toString("hex", end + 1, end + 1 + idBytes);
+    start = end + 1 + idBytes;
+    if (name === undefined) continue;
+    const file = await objects.read(id, 0);
+    if (typeof file === "string") return undefined;
+    files.push({ name, sizeBytes: file.sizeBytes });
+  }
+  return files;
 }
 
 async function readFromGitHub(open: OpenGitHub, sha: string, path: string): Promise<CommitFile> {
