@@ -8,22 +8,11 @@ import { BLS_MODULUS } from "@chainops/kzg/sizes";
 
 const mcl = await openMcl();
 const reader = createPointReader(mcl);
+const SPLIT = 0xd201000000010000n ** 2n;
 
 /** Of points that are all multiples of the generator the sum is one multiple of it. */
-test.each([1, 63, 599, 600, 1000])("the sum of %s multiples of points is right, whichever way it is made", (count) => {
-  const edges = [
-    0n,
-    1n,
-    255n,
-    256n,
-    257n,
-    511n,
-    512n,
-    BLS_MODULUS - 1n,
-    2n ** 254n,
-    2n ** 252n - 1n,
-    BLS_MODULUS >> 1n,
-  ];
+test.each([1, 63, 399, 400, 1000])("the sum of %s multiples of points is right, whichever way it is made", (count) => {
+  const edges = [0n, 1n, 511n, 512n, 513n, 1023n, 1024n, SPLIT - 1n, SPLIT, SPLIT + 1n, BLS_MODULUS - 1n, 2n ** 254n];
   withScratch(mcl, (allocateScratch) => {
     const [points, scalars] = [allocateScratch(count * G1_SIZE), allocateScratch(count * SCALAR_SIZE)];
     const [result, expected, factor] = [

@@ -1,5 +1,6 @@
 import { EngineRefusal } from "../engine/engine.ts";
 import { BYTES_PER_POINT } from "../sizes.ts";
+import { CURVE_PARAMETER, turnPoint, writeBeta } from "./endomorphism.ts";
 import {
   allocate,
   COORDINATE_SIZE,
@@ -12,10 +13,8 @@ import {
   writeBytes,
 } from "./mcl.ts";
 
-/** |z|, the parameter of BLS12-381, as its binary digits below the leading one. */
-const CURVE_PARAMETER = 0xd201000000010000n.toString(2).slice(1);
-/** A cube root of one in the field of coordinates, for which (βx, y) is −z² times (x, y) in the subgroup. */
-const BETA = 0x5f19672fdf76ce51ba69c6076a0f77eaddb3a93be6f89688de17d813620a00022e01fffffffefffen;
+/** |z| as its binary digits below the leading one. */
+const PARAMETER_DIGITS = CURVE_PARAMETER.toString(2).slice(1);
 
 /** What a point that does not decode is called in the refusal. */
 export type NamePoint = (position: number) => string;
@@ -36,12 +35,11 @@ export function createPointReader(mcl: Mcl): PointReader {
   const beta = allocate(mcl, COORDINATE_SIZE);
   const multiple = allocate(mcl, G1_SIZE);
   const start = allocate(mcl, G1_SIZE);
-  writeBytes(mcl, multiple, Buffer.from(BETA.toString(16).padStart(96, "0"), "hex").toReversed());
-  mcl._mclBnFp_setLittleEndian(beta, multiple, COORDINATE_SIZE);
+  writeBeta(mcl, beta);
 
   function multiplyByParameter(): void {
     copyWithin(mcl, start, multiple, G1_SIZE);
-    for (const digit of CURVE_PARAMETER) {
+    for (const digit of PARAMETER_DIGITS) {
       mcl._mclBnG1_dbl(multiple, multiple);
       if (digit === "1") mcl._mclBnG1_add(multiple, multiple, start);
     }
@@ -56,9 +54,7 @@ export function createPointReader(mcl: Mcl): PointReader {
     copyWithin(mcl, multiple, point, G1_SIZE);
     multiplyByParameter();
     multiplyByParameter();
-    copyWithin(mcl, start, point, G1_SIZE);
-    mcl._mclBnFp_mul(start, start, beta);
-    mcl._mclBnFp_neg(start + COORDINATE_SIZE, start + COORDINATE_SIZE);
+    turnPoint(mcl, start, point, beta);
     return mcl._mclBnG1_isEqual(multiple, start) === 1;
   }
 

@@ -1,3 +1,4 @@
+import { EngineRefusal } from "../engine/engine.ts";
 import { BYTES_PER_POINT } from "../sizes.ts";
 import { G1_POINTS, type TrustedSetup } from "../setup/trusted-setup.ts";
 import { allocate, COORDINATE_SIZE, G1_SIZE, type Mcl, type Pointer, withScratch, writeBytes } from "./mcl.ts";
@@ -33,7 +34,7 @@ export function createSetupPoints(mcl: Mcl, reader: PointReader, setup: TrustedS
     const compressed = setup[name];
     if (setup.affine !== null) loadAffine(mcl, target, setup.affine[name], count);
     else if (compressed === null) throw new Error("The trusted setup has no monomial points of G1.");
-    else reader.read(target, splitPoints(compressed, count), (position) => `Point ${position} of ${name}`);
+    else readForeign(reader, target, name, splitPoints(compressed, count));
     lists.set(key, target);
     return target;
   }
@@ -43,6 +44,16 @@ export function createSetupPoints(mcl: Mcl, reader: PointReader, setup: TrustedS
     monomial: (count) => load("g1Monomial", count),
     lagrange: () => load("g1Lagrange", G1_POINTS),
   };
+}
+
+/** A refusal would be the fault of the input that is looked at, which a setup is not. */
+function readForeign(reader: PointReader, target: Pointer, list: string, points: readonly Uint8Array[]): void {
+  try {
+    reader.read(target, points, (position) => `Point ${position} of ${list}`);
+  } catch (cause) {
+    const reason = cause instanceof EngineRefusal ? cause.message : "its points cannot be read.";
+    throw new Error(`The trusted setup is of no use: ${reason}`, { cause });
+  }
 }
 
 /** The first `count` points of 48 bytes. */
