@@ -124,14 +124,14 @@ describe("below the table", () => {
     const { blocks } = render([failing, gate("b", "fail", { level: "warn" })], { conclusion: "failure" });
     expect(blocks.map(({ kind }) => kind)).toEqual(["table", "paragraph", "list", "paragraph"]);
     expect(lines(blocks[1])).toEqual(["Fix this:"]);
-    expect(lines(blocks[2])).toEqual(["a: Run forge test."]);
+    expect(lines(blocks[2])).toEqual(["L a: Run forge test."]);
     expect(blocks[2]).toMatchObject({ items: [expect.arrayContaining([{ kind: "code", text: "forge test" }])] });
   });
 
   it("stands once what has no baseline, with the reason where it is the same", () => {
     const none = (name: string, message: string) => gate(name, "no-baseline", { message });
     const same = render([none("a", "No run."), none("b", "No run."), gate("c", "skip")], { notes: [["Q: 1"]] });
-    expect(lines(same.blocks[0])).toEqual(["Q: 1", "Not compared: L a, L b. No run."]);
+    expect(same.blocks.slice(0, 2).flatMap(lines)).toEqual(["Q: 1", "Not compared: L a, L b. No run."]);
     const other = render([none("a", "No run."), none("b", "No gas.")]);
     expect(lines(other.blocks[0])).toEqual([
       "Not compared: L a, L b. No run. Each reason is below, in the table of all gates.",

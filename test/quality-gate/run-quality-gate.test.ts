@@ -436,7 +436,14 @@ describe("the report", () => {
     await project.write("reports/forge-test.json", FAILED_JSON);
     await project.write("reports/slither.json", SLITHER_JSON);
     const { report } = await judge(project);
-    expect(report.blocks.map(({ kind }) => kind)).toEqual(["table", "paragraph", "list", "list", "paragraph"]);
+    expect(report.blocks.map(({ kind }) => kind)).toEqual([
+      "table",
+      "paragraph",
+      "list",
+      "paragraph",
+      "paragraph",
+      "paragraph",
+    ]);
     expect(inlines(report.blocks[1])).toEqual([{ kind: "strong", text: "Fix these:" }]);
     const links = inlines(report.blocks[2]).filter((inline) => typeof inline === "object" && inline.kind === "link");
     expect(links).toEqual([

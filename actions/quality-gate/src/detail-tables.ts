@@ -31,7 +31,7 @@ export function detailTables(verdict: Verdict): readonly DetailTable[] {
     patchTable(judgement.patch),
     uncoveredFiles(judgement),
     unmentionedSources(verdict),
-    ...gasTables(judgement),
+    gasTable("Gas changes, the largest share first", rankGasChanges(judgement.comparison.changes ?? [])),
     sizes(verdict),
     complexFunctions(judgement),
   ];
@@ -104,11 +104,6 @@ function showRanges({ uncovered }: MeasuredFile): string {
 function unmentionedSources({ facts, judgement: { coverage } }: Verdict): DetailTable {
   const sources = facts.evidence.coverage.reports.length === 0 ? [] : coverage.unmentioned;
   return table("Sources in no coverage report", [left("File")], sources, (path) => [{ path, line: null }]);
-}
-
-function gasTables({ comparison }: RulesJudgement): readonly DetailTable[] {
-  const { significant, others } = rankGasChanges(comparison.changes ?? []);
-  return [gasTable("Gas: what changed most", significant), gasTable("Gas: other changes", others)];
 }
 
 function gasTable(title: string, changes: readonly GasChange[]): DetailTable {

@@ -83,7 +83,7 @@ export async function readFacts(
   const gathered = await log.group("Reports", async () => {
     const rules = { project, paths, projectFiles, wantsStorage, newestSource: survey.newest, listed: asked.listed };
     const read = addDoubts(await gatherEvidence(context, rules), needs.doubts);
-    logEvidence(read, log);
+    logEvidence(read, log, context.now());
     return read;
   });
   const [changes, baseline] = await Promise.all([asked.changes, asked.baseline]);

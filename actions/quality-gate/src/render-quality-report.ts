@@ -101,8 +101,8 @@ function toFix(failed: readonly JudgedGate[], facts: QualityFacts): readonly Blo
     { kind: "paragraph", content: [{ kind: "strong", text: failed.length === 1 ? "Fix this:" : "Fix these:" }] },
     {
       kind: "list",
-      items: failed.map(({ gate, message }): readonly Inline[] => [
-        { kind: "code", text: gate.name },
+      items: failed.map(({ row, message }): readonly Inline[] => [
+        { kind: "strong", text: row.label },
         ": ",
         ...renderParts(message, facts),
       ]),
@@ -112,8 +112,7 @@ function toFix(failed: readonly JudgedGate[], facts: QualityFacts): readonly Blo
 
 function notes(facts: QualityFacts): readonly Block[] {
   const items = [...facts.notes, ...notCompared(facts.gates)];
-  if (items.length === 0) return [];
-  return [{ kind: "list", items: items.map((parts) => renderParts(parts, facts)) }];
+  return items.map((parts): Block => ({ kind: "paragraph", content: renderParts(parts, facts) }));
 }
 
 /** What has no baseline is said once, however many gates it concerns. */

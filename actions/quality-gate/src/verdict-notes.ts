@@ -20,6 +20,9 @@ export function verdictNotes({ judgement, bar, stages, facts }: NotedVerdict): r
     [renderQualityVector(judgement.vector)],
     ...tellChanges(bar.changes),
     ...(source === "" ? [] : [[`Measured values of base: ${source}.`]]),
+    ...(facts.baseline.isBroken === true
+      ? [[`The baseline is broken, so nothing is compared with it: ${facts.baseline.reason}`]]
+      : []),
     ...(bar.rules.ratchet && facts.baseline.measurements === undefined ? [[HOW_TO_RATCHET]] : []),
   ];
 }

@@ -111,6 +111,9 @@ describe("max_coverage_drop", () => {
 
 it("shows the base beside line coverage", () => {
   const judged = judgeCoverage(read, now(89, 100), 0.8, base(90, 100));
-  expect(judged).toMatchObject({ gate: { status: "pass", base: 0.9 }, row: { base: "90.0 % (−1)" } });
+  expect(judged).toMatchObject({
+    gate: { status: "pass", base: 0.9 },
+    row: { now: "89.0 % (89/100, −1 points)", base: "90.0 %" },
+  });
   expect(judgeCoverage(read, now(89, 100), 0.8, { known: false, reason: "-" })).toMatchObject({ gate: { base: null } });
 });

@@ -94,7 +94,7 @@ it("takes the severities of the security scan from the config", () => {
   const rules = gateRules({ findings: { fail: { total: ["low"] } } });
   const judged = judge(scans([slither("high", "low")]), rules).get("security_scan_required");
   expect(judged?.gate).toMatchObject({ status: "fail", actual: 1 });
-  expect(judged?.gate.message).toMatch(/^Slither: 1 low finding: /);
+  expect(judged?.gate.message).toMatch(/^1 low finding: Slither: /);
   const none = gateRules({ findings: { fail: { total: [] } } });
   const accepted = judge(scans([slither("critical")]), none).get("security_scan_required");
   expect(accepted?.gate).toMatchObject({ status: "pass", message: "Slither ran (1 finding in all)." });
@@ -110,7 +110,7 @@ it("names rule and place of what blocks, and leaves the rest to the table", () =
   ];
   const judged = judge(scans([slither(...given)])).get("security_scan_required");
   expect(judged?.gate.message).toBe(
-    "Slither: 3 critical or high findings: reentrancy-eth at src/A.sol:7, locked-ether, reentrancy-eth in src/A.sol.",
+    "3 critical or high findings: Slither: reentrancy-eth at src/A.sol:7, Slither: locked-ether, Slither: reentrancy-eth in src/A.sol.",
   );
   expect(judged?.row.now).toBe("3 high, 1 low");
   expect(judged?.message).toContainEqual({ path: "src/A.sol", line: 7 });
@@ -215,7 +215,7 @@ it("says which finding is new, what is known, which tools could not be compared,
   const given = scans([report("Slither", "scan", [known, fresh], "0.11.3"), clippy("high")]);
   const judged = judge(given, gateRules(UNSCANNED), at).get("new_findings");
   expect(judged?.gate.message).toBe(
-    "1 new critical or high finding: reentrancy-eth at src/B.sol:7. Other versions know other rules: Slither 0.11.3 (0.10.4 at base). Not compared, since they did not run at base: clippy.",
+    "1 new critical or high finding: Slither: reentrancy-eth at src/B.sol:7. Other versions know other rules: Slither 0.11.3 (0.10.4 at base). Not compared, since they did not run at base: clippy.",
   );
   expect(judged?.row).toMatchObject({ now: "1 high", base: "1 known", limit: "no critical or high" });
   expect(judge(scans([slither(fresh)])).get("new_findings")?.gate.message).toBe("No run was found.");

@@ -40,9 +40,15 @@ export function countBySeverity(findings: readonly WeighedFinding[]): string {
 }
 
 export function ruleAndPlace({ finding }: WeighedFinding): readonly MessagePart[] {
-  const { ruleId, path, startLine } = finding;
-  if (path === null) return [ruleId];
-  return [ruleId, startLine === null ? " in " : " at ", { path, line: startLine }];
+  return nameAndPlace(`${finding.tool}: ${finding.ruleId}`, finding);
+}
+
+export function nameAndPlace(
+  name: string,
+  { path, startLine }: Pick<WeighedFinding["finding"], "path" | "startLine">,
+): readonly MessagePart[] {
+  if (path === null) return [name];
+  return [name, startLine === null ? " in " : " at ", { path, line: startLine }];
 }
 
 /** Part of a sentence's end: empty where nothing is waived. */

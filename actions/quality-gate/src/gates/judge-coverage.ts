@@ -33,8 +33,8 @@ export function judgeCoverage(
     unit: "ratio",
     ...(ratio !== undefined && {
       actual: ratio,
-      now: `${percent(ratio)} (${coverage.hitLines}/${coverage.foundLines})`,
-      ...besideBase(ratio, base),
+      now: `${percent(ratio)} (${coverage.hitLines}/${coverage.foundLines}${changeOf(ratio, base)})`,
+      ...besideBase(base),
     }),
     limit: `at least ${percentLimit(minRatio)}`,
   };
@@ -69,14 +69,25 @@ const NO_COVERAGE =
 
 function noOwnLines({ excludedFiles }: ProjectCoverage): string {
   const others =
-    excludedFiles > 0 ? ` (${plural(excludedFiles, "file")} in it are dependencies, tests, scripts, or not in this tree)` : "";
+    excludedFiles > 0
+      ? ` (${plural(excludedFiles, "file")} in it are dependencies, tests, scripts, or not in this tree)`
+      : "";
   return `The coverage report holds no line of the project's sources${others}. Check the report's paths and \`src\` in foundry.toml.`;
 }
 
-function besideBase(ratio: number, base: BaseCoverage | undefined): { base?: number; baseShown?: string } {
-  const before = base?.known === true ? toCoverageRatio(base.figures.lines) : undefined;
-  if (before === undefined) return {};
-  return { base: before, baseShown: `${percent(before)} (${points(ratio - before)})` };
+function besideBase(base: BaseCoverage | undefined): { base?: number; baseShown?: string } {
+  const before = ratioOf(base);
+  return before === undefined ? {} : { base: before, baseShown: percent(before) };
+}
+
+/** Nothing where no figure of base is known, or where both are the same as shown. */
+function changeOf(ratio: number, base: BaseCoverage | undefined): string {
+  const before = ratioOf(base);
+  return before === undefined || percent(before) === percent(ratio) ? "" : `, ${points(ratio - before)} points`;
+}
+
+function ratioOf(base: BaseCoverage | undefined): number | undefined {
+  return base?.known === true ? toCoverageRatio(base.figures.lines) : undefined;
 }
 
 /** Most uncovered lines first, each with a link to the first of them. */

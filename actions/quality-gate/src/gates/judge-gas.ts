@@ -86,7 +86,7 @@ function judgeIncrease(
     ...(worst !== undefined && {
       actual: of(worst),
       base: 0,
-      now: `${show(of(worst))} (${worst.name})`,
+      now: show(of(worst)),
       baseShown: grouped(worst.baseGas),
     }),
   };

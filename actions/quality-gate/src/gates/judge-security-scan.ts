@@ -48,13 +48,7 @@ export function judgeSecurityScan(
   }
   const named = firstOf(open, ruleAndPlace);
   const end = required ? "." : `; they fail nothing (${BY_CONFIG}).`;
-  const message = [
-    ...namesOf(reports),
-    `: ${plural(open.length, `${what} finding`)}: `,
-    ...named,
-    end,
-    waivedNote(waived),
-  ];
+  const message = [`${plural(open.length, `${what} finding`)}: `, ...named, end, waivedNote(waived)];
   return judged({ ...shared, status: required ? "fail" : "waived", message });
 }
 

@@ -1,7 +1,7 @@
 import { allReports, type FindingsEvidence } from "../findings/scan-report.ts";
 import { ruleName } from "../findings/rule-name.ts";
 import type { FindingRules, WeighedFinding } from "../findings/weigh-findings.ts";
-import { namesOf, ruleAndPlace, waivedNote } from "./finding-words.ts";
+import { namesOf, nameAndPlace, waivedNote } from "./finding-words.ts";
 import { doubted, firstOf, judged, type JudgedGate, plural } from "./judged-gate.ts";
 
 /** Every tool of `findings.tools` that is required must have brought a report. None where no tool is required. */
@@ -74,7 +74,7 @@ export function judgeFindingRules(
     }
     const message = [
       `${plural(open.length, "finding")} of ${name}: `,
-      ...firstOf(open, ruleAndPlace),
+      ...firstOf(open, ({ finding }) => nameAndPlace(finding.ruleId, finding)),
       ".",
       waivedNote(waived),
     ];
