@@ -20,6 +20,8 @@ export interface BeaconQuestion<T> {
   /** Undefined where the route speaks JSON alone. Throws ServiceError `malformed-response`. */
   readonly readSsz?: (body: Uint8Array, headers: Headers) => T | Promise<T>;
   readonly readJson: (body: unknown, headers: Headers) => T | Promise<T>;
+  /** Why a value that was read is the absence of what was asked for, if it is. */
+  readonly describeAbsence?: (value: T) => string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -34,16 +36,24 @@ export interface EndpointGroup {
 
 /**
  * Asks the group one question. SSZ is preferred; an endpoint that refuses it or answers it malformed is asked for JSON
- * before the next endpoint is. `missing` needs a 404 of every endpoint in health: one of them may have pruned.
+ * before the next endpoint is. `missing` needs every endpoint in health to say so: one may have pruned what another has.
  */
 export function askBeacon<T>(group: EndpointGroup, question: BeaconQuestion<T>): Promise<Answer<T>> {
   return answerOf(async () => {
     const asked = new Set<string>();
-    const answer = await group.pool.run({ idempotent: true }, (endpoint) => {
+    const failures: ServiceError[] = [];
+    const answer = await group.pool.run({ idempotent: true }, async (endpoint) => {
       asked.add(endpoint.name);
-      return askEndpoint(group, endpoint, question);
+      try {
+        return await askEndpoint(group, endpoint, question);
+      } catch (error) {
+        if (error instanceof ServiceError) failures.push(error);
+        throw error;
+      }
     });
     if (answer.status !== "missing") return answer;
+    const [failure] = failures;
+    if (failure !== undefined) throw failure;
     for (const endpoint of othersInHealth(group, asked)) {
       const second = await askEndpoint(group, endpoint, question);
       if (second.status !== "missing") return second;
@@ -74,8 +84,8 @@ export async function askEndpoint<T>(
     }
   }
   const answer = await asJson(group, endpoint, question);
-  // Only now is it known that JSON helps.
-  group.withoutSsz.add(endpoint.name);
+  // Only now is it known that JSON helps. No bytes at all are the SSZ of an empty list: nothing against its SSZ.
+  if (response.body.length > 0) group.withoutSsz.add(endpoint.name);
   return answer;
 }
 
@@ -124,13 +134,21 @@ async function readResponse<T>(
   endpoint: Endpoint,
   question: BeaconQuestion<T>,
 ): Promise<Answer<T>> {
+  if (response.status === 404) return judgeMissing(response, endpoint, question.what);
+  const value = await readValue(response, endpoint, question);
+  const absence = question.describeAbsence?.(value);
+  return absence === undefined ? found(value) : missing(`${endpoint.name} ${absence}`);
+}
+
+async function readValue<T>(response: HttpResponse, endpoint: Endpoint, question: BeaconQuestion<T>): Promise<T> {
   const { what, readSsz, readJson } = question;
-  if (response.status === 404) return judgeMissing(response, endpoint, what);
   const type = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase();
   try {
-    if (type === "application/json") return found(await readJson(response.json(), response.headers));
+    if (type === "application/json") return await readJson(response.json(), response.headers);
     if (type === "application/octet-stream" && readSsz !== undefined) {
-      return found(await readSsz(response.body, response.headers));
+      // An empty list and a body that was lost look the same; JSON tells them apart.
+      if (response.body.length === 0) throw new ServiceError("malformed-response", "the body is empty");
+      return await readSsz(response.body, response.headers);
     }
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;

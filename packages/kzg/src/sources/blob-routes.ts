@@ -1,5 +1,5 @@
 import { BYTES_PER_BLOB } from "../sizes.ts";
-import { type Answer, mapAnswer, missing } from "./answer.ts";
+import { type Answer, mapAnswer } from "./answer.ts";
 import type { SourceBlock } from "./source-block.ts";
 import { askBeacon, type EndpointGroup } from "./beacon-request.ts";
 import {
@@ -40,30 +40,30 @@ export class BlobRoutes {
     return mapAnswer(sidecars, (list) => list.map(({ blob }) => blob));
   }
 
-  async fetchSidecars(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly ServedSidecar[]>> {
+  fetchSidecars(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly ServedSidecar[]>> {
     const most = block.block.commitments.length;
-    const answer = await askBeacon(this.#group, {
+    return askBeacon(this.#group, {
       what: `blob sidecars of the block at slot ${block.slot}`,
       path: `/eth/v1/beacon/blob_sidecars/${id}`,
       maxSszBytes: most * BYTES_PER_BLOB_SIDECAR,
       readSsz: (body) => readSidecars(body, most),
       readJson: (body) => readSidecars({ json: body }, most),
+      describeAbsence: describeNone(block),
       signal,
     });
-    return requireSome(answer, block);
   }
 
-  async #askBlobs(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>> {
+  #askBlobs(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>> {
     const most = block.block.commitments.length;
-    const answer = await askBeacon(this.#group, {
+    return askBeacon(this.#group, {
       what: `blobs of the block at slot ${block.slot}`,
       path: `/eth/v1/beacon/blobs/${id}`,
       maxSszBytes: most * BYTES_PER_BLOB,
       readSsz: (body) => readBlobsSsz(body, most),
       readJson: (body) => readBlobsJson(body, most),
+      describeAbsence: describeNone(block),
       signal,
     });
-    return requireSome(answer, block);
   }
 }
 
@@ -72,11 +72,9 @@ function isUnknownRoute(answer: Answer<unknown>): boolean {
   return answer.status === "failed" && answer.error.code === "malformed-response" && answer.error.status === 404;
 }
 
-/** An empty answer for a block with commitments is the absence of its blobs, not their presence. */
-export function requireSome<T>(
-  answer: Answer<readonly T[]>,
-  { slot, block: { commitments } }: SourceBlock,
-): Answer<readonly T[]> {
-  if (answer.status !== "found" || answer.value.length > 0 || commitments.length === 0) return answer;
-  return missing(`The source answered with none of the ${commitments.length} blobs of slot ${slot}.`);
+/** An empty list for a block with commitments is the absence of its blobs. */
+function describeNone({ slot, block }: SourceBlock): (list: readonly unknown[]) => string | undefined {
+  const count = block.commitments.length;
+  return ({ length }) =>
+    length === 0 && count > 0 ? `answered with none of the ${count} blobs of slot ${slot}` : undefined;
 }

@@ -39,10 +39,6 @@ export async function callRpc(http: HttpClient, endpoint: Endpoint, call: RpcCal
   const answer = readAs(AnswerSchema, response.json());
   if (!("error" in answer)) return answer.result;
   const { code, message } = answer.error;
-  const line = message
-    .replaceAll(/[\p{C}\s]+/gu, " ")
-    .trim()
-    .slice(0, LONGEST_MESSAGE);
   const kind = code === LIMIT_EXCEEDED ? "rate-limited" : "malformed-response";
   throw new ServiceError(kind, `${endpoint.name} refused ${method}: ${quoteRemote(endpoint, message)} (code ${code})`);
 }
