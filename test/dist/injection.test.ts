@@ -62,6 +62,8 @@ async function poison(scene: GateScene): Promise<void> {
   await writeFile(at("reports/x.sarif"), JSON.stringify({ version: "2.1.0", runs: [{ tool: { driver }, results }] }));
   await writeFile(at("reports", `${name}.sarif`), '{"version":"2.1.0","runs":[');
   const uncovered = Array.from({ length: 99 }, (_, line) => `DA:${line + 1},0\n`).join("");
+  // Lines of a source that is not in the tree would not count.
+  await writeFile(at("src", `${name}.sol`), "contract D {}");
   await writeFile(at("reports/lcov-x.info"), `TN:${ONE_LINE}\nSF:src/${name}.sol\n${uncovered}end_of_record\n`);
   await writeFile(at("reports/gas-report-x.json"), POISON);
   const snapshot = await readFile(at("reports/.gas-snapshot"), "utf8");
