@@ -1,5 +1,5 @@
 import { asObject, valueOf } from "../formats/json-value.ts";
-import { malformed, read } from "../formats/read-result.ts";
+import { malformed, read, refuseCount } from "../formats/read-result.ts";
 import type { ReadItem, ReadResult } from "../formats/read-result.ts";
 import { unwrapDocument } from "../formats/unwrap-document.ts";
 import { BYTES_PER_BLOB, BYTES_PER_POINT } from "../sizes.ts";
@@ -35,7 +35,10 @@ export function readBlobSidecarsJson(document: unknown): ReadResult<readonly Rea
       ? null
       : [inner.value];
   if (list === null) return malformed(null, "input", "The document is no list of blob sidecars.");
-  return read(list.map((value, item) => readContainer(item, () => readSidecar(value, `data[${item}]`))));
+  return (
+    refuseCount(list.length, "input") ??
+    read(list.map((value, item) => readContainer(item, () => readSidecar(value, `data[${item}]`))))
+  );
 }
 
 function readSidecar(value: unknown, path: string): BlobSidecar {

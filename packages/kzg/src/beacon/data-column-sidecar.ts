@@ -1,5 +1,5 @@
 import { asObject } from "../formats/json-value.ts";
-import { malformed, read } from "../formats/read-result.ts";
+import { malformed, read, refuseCount } from "../formats/read-result.ts";
 import type { ReadItem, ReadResult } from "../formats/read-result.ts";
 import { unwrapDocument } from "../formats/unwrap-document.ts";
 import { BYTES_PER_CELL, BYTES_PER_POINT } from "../sizes.ts";
@@ -45,7 +45,10 @@ export function readDataColumnSidecarsJson(document: unknown): ReadResult<readon
   const { value } = inner;
   const list: readonly unknown[] | null = Array.isArray(value) ? value : asObject(value) === null ? null : [value];
   if (list === null) return malformed(null, "input", "The document is no list of data column sidecars.");
-  return read(list.map((entry, item) => readContainer(item, () => readSidecar(entry, `data[${item}]`))));
+  return (
+    refuseCount(list.length, "input") ??
+    read(list.map((entry, item) => readContainer(item, () => readSidecar(entry, `data[${item}]`))))
+  );
 }
 
 function readSidecar(value: unknown, path: string): DataColumnSidecar {

@@ -5,7 +5,7 @@ import type { BlobEntry } from "./blob-entry.ts";
 import { decodeSizedHex, describeKind } from "./hex.ts";
 import { asObject, valueOf } from "./json-value.ts";
 import type { DocumentObject } from "./json-value.ts";
-import { collect, malformed, read } from "./read-result.ts";
+import { collect, malformed, read, refuseCount } from "./read-result.ts";
 import type { ReadItem, ReadResult } from "./read-result.ts";
 import { unwrapDocument } from "./unwrap-document.ts";
 
@@ -29,7 +29,7 @@ export function readBlobDocument(document: unknown): ReadResult<readonly ReadIte
 
 function readList(values: readonly unknown[]): ReadResult<readonly ReadItem<BlobEntry>[]> {
   if (values.length === 0) return malformed(null, "input", "The list of blobs is empty.");
-  return read(values.map(readEntry));
+  return refuseCount(values.length, "blob") ?? read(values.map(readEntry));
 }
 
 function readEntry(value: unknown, item: number): ReadItem<BlobEntry> {
@@ -58,6 +58,7 @@ function readBundle(object: DocumentObject): ReadResult<readonly ReadItem<BlobEn
   if (blobs.length === 0) return malformed(null, "blob", "The list of blobs is empty.");
   const count = blobs.length;
   const problem =
+    refuseCount(count, "blob") ??
     checkCount("commitment", commitments, [count], count) ??
     checkCount("proof", proofs, [count, count * CELLS_PER_EXTENDED_BLOB], count);
   if (problem !== null) return problem;

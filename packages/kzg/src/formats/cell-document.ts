@@ -4,11 +4,9 @@ import type { CellEntry, CellFile } from "./cell-set.ts";
 import { decodeSizedHex, describeKind } from "./hex.ts";
 import { asObject, asUint, valueOf } from "./json-value.ts";
 import type { DocumentObject } from "./json-value.ts";
-import { collect, malformed, read } from "./read-result.ts";
+import { collect, malformed, read, refuseCount } from "./read-result.ts";
 import type { ReadResult } from "./read-result.ts";
 import { unwrapDocument } from "./unwrap-document.ts";
-
-const MAX_CELLS = 100_000;
 
 /**
  * Cells of a document: `[{index, cell, proof, commitment}]`, or parallel lists `{cells, proofs, commitments | commitment,
@@ -21,9 +19,8 @@ export function readCellDocument(document: unknown): ReadResult<CellFile> {
   const rows = rowsOf(inner.value);
   if (rows.status === "malformed") return rows;
   if (rows.value.length === 0) return malformed(null, "cell", "The list of cells is empty.");
-  if (rows.value.length > MAX_CELLS) {
-    return malformed(null, "cell", `The file has ${rows.value.length} cells; at most ${MAX_CELLS} are read.`);
-  }
+  const refusal = refuseCount(rows.value.length, "cell");
+  if (refusal !== null) return refusal;
   const blobs = new Map<string, number>();
   const cells = collect(rows.value.map((row, item) => readCell(row, item, blobs)));
   return cells.status === "malformed" ? cells : read({ form: "document", cells: cells.value });

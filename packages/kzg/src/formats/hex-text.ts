@@ -1,6 +1,6 @@
 import type { KzgField } from "../verdict.ts";
 import { decodeHex } from "./hex.ts";
-import { malformed, read } from "./read-result.ts";
+import { MAX_ITEMS, malformed, read, refuseCount } from "./read-result.ts";
 import type { ReadItem, ReadResult } from "./read-result.ts";
 
 const COMMA = 0x2c;
@@ -17,6 +17,8 @@ export function splitHexText(
   field: KzgField,
 ): ReadResult<ReadItem<Uint8Array>[]> {
   const segments = joinSegments(bytes, 2 * itemBytes);
+  const refusal = refuseCount(segments.length, field);
+  if (refusal !== null) return refusal;
   const items: ReadItem<Uint8Array>[] = [];
   for (const segment of segments) {
     const decoded = decodeHex(segment);
@@ -37,6 +39,7 @@ function joinSegments(bytes: Uint8Array, itemDigits: number): string[] {
   const segments: string[][] = [];
   let isWhole = false;
   for (const word of wordsOf(bytes)) {
+    if (segments.length > MAX_ITEMS) break;
     const hasPrefix = /^0x/i.test(word);
     const digits = hasPrefix ? word.slice(2) : word;
     const last = segments.at(-1);

@@ -4,7 +4,7 @@ import { decodeText, detectForm } from "./file-form.ts";
 import { decodeHexValue, describeKind } from "./hex.ts";
 import { asObject, valueOf } from "./json-value.ts";
 import type { DocumentObject } from "./json-value.ts";
-import { malformed, read } from "./read-result.ts";
+import { malformed, read, refuseCount } from "./read-result.ts";
 import type { ReadItem, ReadResult } from "./read-result.ts";
 
 /** Where the bytes of one part are: in the manifest itself, or in a file relative to it (unchecked: resolve it safely). */
@@ -20,7 +20,6 @@ export interface ManifestItem {
   readonly versionedHash: ManifestSource | null;
 }
 
-const MAX_ITEMS = 10_000;
 const MAX_PATH_CHARACTERS = 4096;
 const KEYS: ReadonlySet<string> = new Set(["blob", "commitment", "proof", "cell_proofs", "versioned_hash"]);
 
@@ -39,10 +38,7 @@ export async function readManifest(bytes: Uint8Array): Promise<ReadResult<readon
   if (!Array.isArray(items))
     return malformed(null, "input", `The manifest's "items" are ${describeKind(items)}, not a list.`);
   if (items.length === 0) return malformed(null, "input", "The manifest has no items.");
-  if (items.length > MAX_ITEMS) {
-    return malformed(null, "input", `The manifest has ${items.length} items; at most ${MAX_ITEMS} are read.`);
-  }
-  return read(items.map(readItem));
+  return refuseCount(items.length, "input") ?? read(items.map(readItem));
 }
 
 function readItem(value: unknown, item: number): ReadItem<ManifestItem> {

@@ -9,7 +9,7 @@ import { asObject, valueOf } from "./json-value.ts";
 import type { DocumentObject } from "./json-value.ts";
 import { BYTES_PER_POINT_EVALUATION, parsePointEvaluation } from "./point-evaluation.ts";
 import type { PointEvaluation } from "./point-evaluation.ts";
-import { malformed, read } from "./read-result.ts";
+import { malformed, read, refuseCount } from "./read-result.ts";
 import type { ReadItem, ReadResult } from "./read-result.ts";
 import { unwrapDocument } from "./unwrap-document.ts";
 
@@ -18,7 +18,6 @@ type Items = ReadResult<readonly ReadItem<PointEvaluation>[]>;
 /** Names of columns and keys, in snake case. */
 const COLUMNS = ["versioned_hash", "z", "y", "commitment", "proof"] as const;
 type Column = (typeof COLUMNS)[number];
-const MAX_ITEMS = 100_000;
 
 /**
  * Point-evaluation inputs of a file: the precompile's calldata (192 bytes each, raw or hex), JSON or YAML (a list of hex or
@@ -42,6 +41,8 @@ function readBinary(bytes: Uint8Array): Items {
     return malformed(null, "input", `The file has ${bytes.length} bytes; ${size} for each input are expected.`);
   }
   const count = bytes.length / size;
+  const refusal = refuseCount(count, "input");
+  if (refusal !== null) return refusal;
   return read(
     Array.from({ length: count }, (_, item) =>
       parsePointEvaluation(bytes.subarray(item * size, (item + 1) * size), item),
@@ -68,7 +69,8 @@ function readCsv(text: string): Items {
   if (missing !== undefined) return malformed(null, "input", `The CSV has no column "${missing}".`);
   if (new Set(names).size !== names.length) return malformed(null, "input", "The CSV names a column twice.");
   if (rows.length === 0) return malformed(null, "input", "The CSV has a header, but no row.");
-  if (rows.length > MAX_ITEMS) return tooMany(rows.length);
+  const refusal = refuseCount(rows.length, "input");
+  if (refusal !== null) return refusal;
   return read(
     rows.map((row, item) => {
       if (row.length !== names.length) {
@@ -86,11 +88,7 @@ function readDocument(document: unknown): Items {
   const value = object === null ? inner.value : (valueOf(object, "points", "items") ?? object);
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (list.length === 0) return malformed(null, "input", "The list of point evaluations is empty.");
-  return list.length > MAX_ITEMS ? tooMany(list.length) : read(list.map(readEntry));
-}
-
-function tooMany(count: number): Items {
-  return malformed(null, "input", `The file has ${count} point evaluations; at most ${MAX_ITEMS} are read.`);
+  return refuseCount(list.length, "input") ?? read(list.map(readEntry));
 }
 
 function readEntry(value: unknown, item: number): ReadItem<PointEvaluation> {

@@ -4,7 +4,7 @@ import { decodeText, detectForm } from "./file-form.ts";
 import { splitHexText } from "./hex-text.ts";
 import { decodeSizedHex, describeKind } from "./hex.ts";
 import { asObject, valueOf } from "./json-value.ts";
-import { malformed, read } from "./read-result.ts";
+import { malformed, read, refuseCount } from "./read-result.ts";
 import type { ReadItem, ReadResult } from "./read-result.ts";
 import { unwrapDocument } from "./unwrap-document.ts";
 
@@ -34,8 +34,11 @@ function slicePoints(bytes: Uint8Array, field: PointField): ReadResult<readonly 
       `The file has ${bytes.length} bytes; ${BYTES_PER_POINT} for each ${field} are expected.`,
     );
   }
+  const count = bytes.length / BYTES_PER_POINT;
+  const refusal = refuseCount(count, field);
+  if (refusal !== null) return refusal;
   return read(
-    Array.from({ length: bytes.length / BYTES_PER_POINT }, (_, item) =>
+    Array.from({ length: count }, (_, item) =>
       read(bytes.subarray(item * BYTES_PER_POINT, (item + 1) * BYTES_PER_POINT)),
     ),
   );
@@ -49,5 +52,8 @@ function readDocumentPoints(document: unknown, field: PointField): ReadResult<re
   const list: readonly unknown[] | null = typeof value === "string" ? [value] : Array.isArray(value) ? value : null;
   if (list === null) return malformed(null, field, `The ${field}s are ${describeKind(value)}, not a list.`);
   if (list.length === 0) return malformed(null, field, `The list of ${field}s is empty.`);
-  return read(list.map((point, item) => decodeSizedHex(point, BYTES_PER_POINT, field, item)));
+  return (
+    refuseCount(list.length, field) ??
+    read(list.map((point, item) => decodeSizedHex(point, BYTES_PER_POINT, field, item)))
+  );
 }

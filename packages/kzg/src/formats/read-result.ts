@@ -15,6 +15,15 @@ export function malformed(item: number | null, field: KzgField, reason: string):
   return { status: "malformed", item, field, reason };
 }
 
+/** Most items that any reader takes from one file, whatever its size allows. */
+export const MAX_ITEMS = 100_000;
+
+/** Why a list of `count` is not read at all; null where it is. */
+export function refuseCount(count: number, field: KzgField): Malformed | null {
+  if (count <= MAX_ITEMS) return null;
+  return malformed(null, field, `The file has ${count} or more items; at most ${MAX_ITEMS} are read.`);
+}
+
 /** All values, or the first fault among them. */
 export function collect<T>(items: readonly ReadResult<T>[]): ReadResult<readonly T[]> {
   const values: T[] = [];

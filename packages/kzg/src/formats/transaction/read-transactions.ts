@@ -2,7 +2,7 @@ import { parseJson } from "../document.ts";
 import { decodeText, detectForm } from "../file-form.ts";
 import { decodeHex, describeKind } from "../hex.ts";
 import { asObject, valueOf } from "../json-value.ts";
-import { malformed, read } from "../read-result.ts";
+import { malformed, read, refuseCount } from "../read-result.ts";
 import type { ReadItem, ReadResult } from "../read-result.ts";
 import type { BlobTransaction } from "./blob-transaction.ts";
 import { BLOB_TRANSACTION_TYPE, parseTransaction } from "./parse-transaction.ts";
@@ -22,7 +22,7 @@ export async function readTransactions(bytes: Uint8Array): Promise<ReadResult<re
   const sources = isBinary ? read([bytes]) : readSources(bytes);
   if (sources.status === "malformed") return sources;
   if (sources.value.length === 0) return malformed(null, "input", "The file has no transaction of type 3.");
-  return read(await Promise.all(sources.value.map(parseSource)));
+  return refuseCount(sources.value.length, "input") ?? read(await Promise.all(sources.value.map(parseSource)));
 }
 
 async function parseSource(source: Source, item: number): Promise<ReadItem<BlobTransaction>> {
