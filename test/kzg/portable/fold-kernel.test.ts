@@ -66,3 +66,8 @@ test("folding takes elements that share their highest words with the modulus", (
   const near = [1n, 2n ** 64n, 2n ** 128n, 2n ** 192n].map((distance) => BLS_MODULUS - distance);
   expect(fold([near], [1n])).toEqual(near);
 });
+
+test("folding takes neither nothing nor lists of different lengths", () => {
+  expect(() => fold([], [])).toThrow(RangeError);
+  expect(() => fold([[1n, 2n], [3n]], [1n, 2n])).toThrow(RangeError);
+});

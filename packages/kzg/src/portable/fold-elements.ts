@@ -22,6 +22,9 @@ export function foldElements(
 ): void {
   const size = lists[0]?.elements.length ?? 0;
   const count = size / BYTES_PER_FIELD_ELEMENT;
+  if (count === 0 || lists.some(({ elements }) => elements.length !== size)) {
+    throw new RangeError("Only lists of equal length that are not empty can be folded.");
+  }
   withScratch(mcl, (allocateScratch) => {
     const elements = allocateScratch(size);
     const accumulators = allocateScratch(count * ACCUMULATOR_SIZE);
