@@ -90,9 +90,9 @@ export async function gatherEvidence(context: GateContext, rules: GatheringRules
   };
 }
 
-/** Loaded where a contract must keep its storage layout. */
+/** Loaded where a contract must keep its storage layout, all of it in one file. */
 async function readStorage(...given: Parameters<typeof readStorageFile>): Promise<ReadFile<FoundLayout>> {
-  const storage = await import("./storage/read-storage-file.ts");
+  const storage = await import(/* webpackChunkName: "storage" */ "./storage/read-storage-file.ts");
   return storage.readStorageFile(...given);
 }
 

@@ -117,7 +117,7 @@ export async function readFacts(
 }
 
 async function readLayouts(...given: Parameters<typeof readBaseLayouts>): Promise<BaseLayouts> {
-  const layouts = await import("./storage/base-layouts.ts");
+  const layouts = await import(/* webpackChunkName: "storage" */ "./storage/base-layouts.ts");
   return layouts.readBaseLayouts(...given);
 }
 

@@ -1,5 +1,7 @@
 import { writeSuiteFile } from "@chainops/core/result/write-suite-file";
 import { SUITE_VERSION } from "@chainops/core/runner/version";
+import { writeSarif } from "@chainops/reports/findings/write-sarif";
+import { listSarifTools } from "./findings/sarif-tools.ts";
 import type { GateContext } from "./gather-evidence.ts";
 import type { RulesJudgement } from "./judge-facts.ts";
 import type { GateFacts } from "./read-facts.ts";
@@ -13,8 +15,6 @@ export async function writeFindings(
   { findings }: GateFacts,
   { gates, weighed }: RulesJudgement,
 ): Promise<string> {
-  const { writeSarif } = await import("@chainops/reports/findings/write-sarif");
-  const { listSarifTools } = await import("./findings/sarif-tools.ts");
   const { text, notes } = writeSarif(listSarifTools(findings, weighed, gates, SUITE_VERSION), ANCHOR);
   for (const note of notes) log.info(note);
   return writeSuiteFile(environment.temp, "sarif", inputs.id, text);

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { HintStore } from "@chainops/core/state/cache-store";
 import { stateFileName, type JsonValue } from "@chainops/core/state/state-value";
-import { mayUseHints, openBaselineHints } from "../../../actions/quality-gate/src/baseline/baseline-hints.ts";
+import { openBaselineHints } from "../../../actions/quality-gate/src/baseline/baseline-hints.ts";
+import { mayUseHints } from "../../../actions/quality-gate/src/baseline/may-use-hints.ts";
 import { openBaselineScene, REPOSITORY } from "./baseline-scene.ts";
 import { sampleMeasurements } from "./sample-measurements.ts";
 

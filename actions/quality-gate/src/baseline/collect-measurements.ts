@@ -1,5 +1,4 @@
 import type { Measurements } from "./measurements.ts";
-import { MEASUREMENTS_SCHEMA } from "./measurements.ts";
 
 interface Hits {
   hit: number;
@@ -45,7 +44,7 @@ export function collectMeasurements(facts: MeasuredFacts): CollectedMeasurements
   const cut = createCutter();
   const { coverage, tests, findings, gas, sizes, complexity, storage, quality } = facts;
   const measurements: Measurements = {
-    schema: MEASUREMENTS_SCHEMA,
+    schema: "chainops.baseline/v1",
     sha: facts.sha,
     version: facts.version,
     coverage: coverage && {

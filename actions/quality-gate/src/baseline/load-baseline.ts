@@ -5,7 +5,6 @@ import type { BaseFile } from "../base-commit.ts";
 import type { BaselineHints } from "./baseline-hints.ts";
 import type { FoundBaseline } from "./find-baseline-artifact.ts";
 import type { Baseline } from "./measurements.ts";
-import { parseBaselineFile } from "./parse-measurements.ts";
 
 export interface BaselinePlaces {
   base: {
@@ -62,6 +61,8 @@ async function readCommitted({ base, file, workingDirectory }: BaselinePlaces) {
   // What else the reader has to say is about gas snapshots.
   if (!read.found) return { baseline: undefined, absence: read.reason.split("; ")[0] ?? "" };
   const source = `\`${path}\` of the base commit`;
+  // The schema of baselines is loaded where there is one.
+  const { parseBaselineFile } = await import("./parse-measurements.ts");
   try {
     return { baseline: { measurements: parseBaselineFile(read.text, source), source, reason: "" } };
   } catch (error) {

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import path from "node:path";
-import { openActionsCache } from "@chainops/core/runner/actions-cache";
-import { type BaselineHints, mayUseHints, openBaselineHints } from "./baseline-hints.ts";
+import type { BaselineHints } from "./baseline-hints.ts";
+import { mayUseHints } from "./may-use-hints.ts";
 
 export interface HintsPlaces {
   eventName: string;
@@ -23,11 +22,15 @@ const MAX_HINT_BYTES = 32 * 1024 * 1024;
 export async function openHints(places: HintsPlaces): Promise<BaselineHints | undefined> {
   const { temp, repository, id, note, ...run } = places;
   if (!mayUseHints(run)) return undefined;
-  const { openCacheStore } = await import("@chainops/core/state/cache-store");
+  const [{ openCacheStore }, { openActionsCache }, { openBaselineHints }] = await Promise.all([
+    import("@chainops/core/state/cache-store"),
+    import("@chainops/core/runner/actions-cache"),
+    import("./baseline-hints.ts"),
+  ]);
   const store = openCacheStore(openActionsCache(), {
     directory: path.join(temp, "chainops", "cache"),
     maxBytes: MAX_HINT_BYTES,
-    uniqueId: randomUUID,
+    uniqueId: () => crypto.randomUUID(),
     onProblem: note,
   });
   return openBaselineHints(store, { repository, id });

@@ -16,8 +16,8 @@ export async function judgeLayouts(
 ): Promise<JudgedLayouts> {
   if (!wantsStorage) return { gate: NOTHING_TO_KEEP, layouts: null };
   const [{ compareStorage, recordLayouts }, { judgeStorage }] = await Promise.all([
-    import("./compare-storage.ts"),
-    import("../gates/judge-storage.ts"),
+    import(/* webpackChunkName: "storage" */ "./compare-storage.ts"),
+    import(/* webpackChunkName: "storage" */ "../gates/judge-storage.ts"),
   ]);
   const rules = { allowRename, contracts };
   const comparison = await compareStorage(evidence.storage.reports, survey.contracts, layouts.layouts, rules);
