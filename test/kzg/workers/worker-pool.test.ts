@@ -1,13 +1,17 @@
+import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { readMainnetSetup } from "@chainops/kzg/setup/mainnet-setup";
 import { openWorkerPool } from "@chainops/kzg/workers/open-worker-pool";
 import type { WorkerPool, WorkerPoolOptions } from "@chainops/kzg/workers/open-worker-pool";
 import { readGoodItems } from "../support/good-items.ts";
 import type { GoodItems } from "../support/good-items.ts";
 
+const execute = promisify(execFile);
 let good: GoodItems;
 let directory: string;
 let pool: WorkerPool | undefined;
@@ -96,6 +100,18 @@ describe("the worker pool", { timeout: 60_000 }, () => {
     );
     await expect(run({ kind: "commit", blob: good.blob.blob })).rejects.toThrow("enough");
     expect(() => openPool({ signal: controller.signal })).toThrow("enough");
+  });
+
+  test.each(["close", "abort"])("lets the process end by itself after %s", async (how) => {
+    const script = path.join(import.meta.dirname, "run-pool.ts");
+    const { stdout, stderr } = await execute(process.execPath, ["--conditions=source", script, how]);
+    expect([stdout, stderr]).toEqual(["valid valid\n", ""]);
+  });
+
+  test("takes a trusted setup as text, to which nothing of mainnet's copy is known", async () => {
+    const { g1Monomial, g1Lagrange, g2Monomial } = readMainnetSetup();
+    const { run } = openPool({ settings: { choice: "portable", setup: { g1Monomial, g1Lagrange, g2Monomial } } });
+    expect(await run({ kind: "verifyBlobProofs", items: [good.blob] })).toEqual({ status: "valid" });
   });
 
   test("takes no more tasks after it was closed", async () => {
