@@ -10,7 +10,7 @@ const { cells, proofs: cellProofs } = engine.computeCellsAndProofs(at(blobs, 0))
 const others = engine.computeCellsAndProofs(at(blobs, 1));
 
 /** One right cell with its proof, of the first blob where not said otherwise. */
-function item(index: number, from = { cells, proofs: cellProofs }, commitment = at(commitments, 0)) {
+function cellAt(index: number, from = { cells, proofs: cellProofs }, commitment = at(commitments, 0)) {
   return { commitment, index, cell: at(from.cells, index), proof: at(from.proofs, index) };
 }
 
@@ -37,14 +37,14 @@ describe("folded blob proofs", () => {
 });
 
 describe("folded cells", () => {
-  const good = [item(0), item(127), item(5), item(5, others, at(commitments, 1)), item(64)];
+  const good = [cellAt(0), cellAt(127), cellAt(5), cellAt(5, others, at(commitments, 1)), cellAt(64)];
 
   it("hold for what is right, in any order, repeated, of several blobs", () => {
     expect(engine.verifyCellProofs(good)).toBe(true);
     expect(engine.verifyCellProofs([...good.toReversed(), ...good])).toBe(true);
   });
 
-  const [a, b] = [item(5), item(5, others, at(commitments, 1))];
+  const [a, b] = [cellAt(5), cellAt(5, others, at(commitments, 1))];
   const attacks = [
     {
       name: "cells of one column that cancel",
@@ -70,8 +70,8 @@ describe("folded cells", () => {
     {
       name: "swapped indices",
       items: [
-        { ...item(0), index: 1 },
-        { ...item(1), index: 0 },
+        { ...cellAt(0), index: 1 },
+        { ...cellAt(1), index: 0 },
       ],
     },
     {
@@ -96,7 +96,7 @@ describe("folded cells", () => {
       ],
     },
     { name: "a wrong cell many times", items: Array.from({ length: 32 }, () => ({ ...a, cell: b.cell })) },
-    { name: "infinity as proof", items: [item(0), { ...a, proof: INFINITY }] },
+    { name: "infinity as proof", items: [cellAt(0), { ...a, proof: INFINITY }] },
   ];
   it.each(attacks)("do not hold for $name", ({ items }) => {
     expect(engine.verifyCellProofs(items)).toBe(false);
