@@ -97,12 +97,13 @@ it(
     const link = (file: string, line: number) => `/blob/${change.headSha}/${file}#L${line})`;
     const fixes = beforeFold(change.commentBody())
       .split("\n")
-      .filter((line) => line.startsWith("- `"));
+      .filter((line) => line.startsWith("- "))
+      .slice(0, failedGates.length);
     expect(fixes).toEqual([
       message(
         `Not reached: [src/Vault.sol L${skim}–${skim + 6}](https://github.com/${REPOSITORY}${link("src/Vault.sol", skim)}`,
       ),
-      message(`1 critical or high finding: arbitrary-send-erc20 at [src/Vault.sol:${skim}](`),
+      message(`arbitrary-send-erc20 at [src/Vault.sol:${skim}](`),
       expect.stringMatching(/RegistryTest\.test\\_MovesPointerAndKeepsOneName\(\) .* \(\+25.\d{3}\)/) as string,
       message(link("src/Token.sol", places.cap.startLine)),
     ]);
