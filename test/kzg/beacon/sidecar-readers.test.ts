@@ -48,14 +48,14 @@ describe("blob sidecars", () => {
   });
 
   it.each([
-    { path: "index", change: { index: "-1" }, reason: "data[0].index is no whole number below 2⁵³." },
-    { path: "blob", change: { blob: "0x00" }, reason: "data[0].blob has 1 bytes; 131072 are expected." },
+    { path: "index", change: { index: "-1" }, reason: /^data\[0\]\.index is no whole number below 2⁵³\.$/ },
+    { path: "blob", change: { blob: "0x00" }, reason: /^data\[0\]\.blob has 1 bytes; 131072 are expected\.$/ },
     { path: "commitment", change: { kzg_commitment: 1 }, reason: /kzg_commitment is a number/ },
-    { path: "proof", change: { kzg_proof: "0x0" }, reason: "data[0].kzg_proof is not hex." },
+    { path: "proof", change: { kzg_proof: "0x0" }, reason: /^data\[0\]\.kzg_proof is not hex\.$/ },
     {
       path: "header",
       change: { signed_block_header: null },
-      reason: "data[0].signed_block_header is null, not an object.",
+      reason: /^data\[0\]\.signed_block_header is null, not an object\.$/,
     },
     {
       path: "header's root",
@@ -72,7 +72,7 @@ describe("blob sidecars", () => {
     const [item] = valueOfRead(readBlobSidecarsJson([{ ...json, ...change }]));
     expect(item).toMatchObject({
       item: 0,
-      reason: typeof reason === "string" ? reason : expect.stringMatching(reason),
+      reason: expect.stringMatching(reason),
     });
   });
 });

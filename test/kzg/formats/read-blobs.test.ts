@@ -82,6 +82,13 @@ describe("the blobs of a file", () => {
   });
 });
 
+describe("a raw blob of text", () => {
+  it.each(["key: value, ", "{ no json }  ", "plain words. "])("that reads %j over and over is a blob", async (text) => {
+    const bytes = textBytes(text.repeat(20_000)).subarray(0, 131_072);
+    expect(valueOfRead(await readBlobs(bytes))).toMatchObject({ form: "raw", entries: [{ value: { blob: bytes } }] });
+  });
+});
+
 const refused: readonly { name: string; bytes: Uint8Array; item: number | null; reason: RegExp }[] = [
   { name: "an empty file", bytes: new Uint8Array(), item: null, reason: /empty/ },
   { name: "white space alone", bytes: textBytes(" \n\t "), item: null, reason: /empty/ },

@@ -21,7 +21,9 @@ export async function readBlobs(bytes: Uint8Array): Promise<ReadResult<BlobFile>
   if (form.value === "hex") return asFile("hex", blobsOfHex(bytes));
   if (form.value === "binary") return readBinary(bytes);
   const document = await parseDocument(decodeText(bytes) ?? "");
-  return document.status === "malformed" ? document : asFile("document", readBlobDocument(document.value));
+  const file = document.status === "malformed" ? document : asFile("document", readBlobDocument(document.value));
+  // A blob may hold text that looks like a document but is none.
+  return file.status === "malformed" && bytes.length % BYTES_PER_BLOB === 0 ? readBinary(bytes) : file;
 }
 
 function readBinary(bytes: Uint8Array): ReadResult<BlobFile> {
