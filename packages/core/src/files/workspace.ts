@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
-import { lstat, open, readFile, realpath, stat } from "node:fs/promises";
+import { lstat, open, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import picomatch from "picomatch";
 import { InputError } from "../errors.ts";
@@ -39,7 +39,7 @@ export interface FindOptions {
 }
 
 export async function openWorkspace(directory: string): Promise<Workspace> {
-  const root = await realpath(directory);
+  const root = realpathSync.native(directory);
   const locate = (file: string): Promise<string> => locateInside(root, file);
   return {
     root,
@@ -117,8 +117,14 @@ const STREAM_BUFFER_BYTES = 256 * 1024;
 
 /** Fresh buffers for every chunk would be garbage faster than it is collected: 20 MB more at the peak. */
 async function* streamFile(locate: (file: string) => Promise<string>, file: string): AsyncGenerator<Uint8Array> {
+  const absolute = await locate(file);
+  const facts = orAbsent(() => statSync(absolute));
+  if (facts?.isFile() === true && facts.size <= SMALL_FILE_BYTES) {
+    if (facts.size > 0) yield readFileSync(absolute);
+    return;
+  }
   const buffer = new Uint8Array(STREAM_BUFFER_BYTES);
-  const handle = await open(await locate(file));
+  const handle = await open(absolute);
   try {
     for (;;) {
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
@@ -135,7 +141,8 @@ async function listFiles(
   directory: string,
   enter: (directory: string) => boolean,
 ): Promise<readonly string[]> {
-  const facts = await stat(await locateInside(root, directory)).catch(absent);
+  const start = await locateInside(root, directory);
+  const facts = orAbsent(() => statSync(start));
   if (facts === undefined || !facts.isDirectory()) {
     throw new InputError(
       `There is no directory ${JSON.stringify(directory)} in the workspace; check \`working-directory\`.`,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { suiteDirectory } from "./write-result.ts";
 
@@ -16,13 +16,14 @@ export async function writeSuiteFile(
   text: string,
 ): Promise<string> {
   const target = path.join(suiteDirectory(temp), folder, `${id}.${EXTENSIONS[folder]}`);
-  await mkdir(path.dirname(target), { recursive: true });
+  mkdirSync(path.dirname(target), { recursive: true });
   const draft = `${target}.${randomUUID()}`;
   try {
-    await writeFile(draft, text, { flag: "wx" });
-    await rename(draft, target);
-  } finally {
-    await rm(draft, { force: true });
+    writeFileSync(draft, text, { flag: "wx" });
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
   return target;
 }

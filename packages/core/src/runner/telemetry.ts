@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { HttpAttempt } from "../http/http-types.ts";
 import type { ResultDocument } from "../result/document.ts";
@@ -36,6 +36,6 @@ export async function startTelemetry(start: TelemetryStart): Promise<Telemetry> 
 /** `$RUNNER_TEMP/chainops/metrics/<id>.prom`, for a textfile collector or a push by the workflow's next step. */
 export async function writeMetricsFile(temp: string, document: ResultDocument): Promise<void> {
   const file = path.join(suiteDirectory(temp), "metrics", `${document.id}.prom`);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, renderPrometheusText(document.metrics));
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, renderPrometheusText(document.metrics));
 }
