@@ -71,7 +71,7 @@ export const SNAPSHOT_FOLDERS: readonly { folder: string; extension: string }[] 
 ];
 
 /** What `forge inspect <contract> storageLayout --json` is redirected to. */
-const matchesLayout = matchesGlob(["**/storage-layout*.json", "{storage-layouts,.storage-layouts}/**/*.json"]);
+const LAYOUT_FILES = ["**/storage-layout*.json", "{storage-layouts,.storage-layouts}/**/*.json"];
 
 /** Directories that hold other people's code or nothing of this run, at any depth below the working directory. */
 const WITHOUT_REPORTS: ReadonlySet<string> = new Set(["lib", "cache", "broadcast", "node_modules", ".git"]);
@@ -87,7 +87,8 @@ export function familyNames(family: Family, artifactDirectories: readonly string
   if (family === "artifacts" || family === "storage") {
     const isBelow = (path: string) => artifactDirectories.some((directory) => path.startsWith(`${directory}/`));
     const isBuilt = (path: string) => path.endsWith(".json") && isBelow(path);
-    const isLayout = (path: string) => family === "storage" && matchesLayout(path) && !isElsewhere(path);
+    const matchesLayout = matchesGlob(family === "storage" ? LAYOUT_FILES : []);
+    const isLayout = (path: string) => matchesLayout(path) && !isElsewhere(path);
     return { isCandidate: (path) => isBuilt(path) || isLayout(path), mustBeReport: isLayout };
   }
   const isCertain = matchesGlob(NAMES[family].certain);

@@ -70,7 +70,7 @@ async function locateInside(root: string, file: string): Promise<string> {
   if (relativeInside(root, file) === undefined) throw outside(file);
   // Synchronous: a look at one path takes microseconds, a trip through the thread pool a hundred times that.
   const real = orAbsent(() => realpathSync.native(lexical));
-  if (real === undefined) return lexical;
+  if (real === undefined || real === lexical) return lexical;
   if (relativeInside(root, real) === undefined) throw outside(file);
   return real;
 }
