@@ -3,7 +3,6 @@ import type { Stage } from "@chainops/core/result/document";
 import { toWorkspacePath } from "@chainops/reports/workspace-path";
 import { applyLevels } from "./bar/apply-levels.ts";
 import { applyRatchet } from "./bar/apply-ratchet.ts";
-import { compareWithBase } from "./compare-base.ts";
 import { measurePatch, type PatchCoverage } from "./coverage/measure-patch.ts";
 import type { AnnotationMode } from "./findings/select-annotations.ts";
 import { type WeighedFindings, weighFindings } from "./findings/weigh-findings.ts";
@@ -74,7 +73,7 @@ export async function judgeFacts(
     absentSources: facts.absentSources,
   });
   const patch = measurePatch(coverage, facts.changes, facts.survey.functions);
-  const comparison = compareWithBase(evidence.gas.reports, facts.snapshots, baseline);
+  const { comparison } = facts;
   const sizes = selectSizes(preferArtifacts(evidence.artifacts, evidence.sizes), rules.size.exclude);
   const weighed = weighFindings(facts.findings, rules, facts.now);
   const storage = await judgeLayouts(facts, rules.storage);
@@ -132,7 +131,7 @@ function judgeCode(facts: GateFacts, judgement: Omit<RulesJudgement, "gates">) {
     ...judgeComplexity(measured, rules, { changes, cognitive: facts.cognitive }),
     ...judgeComplexityRatchet(measured, rules, baseline.measurements?.complexity ?? null),
     ...(facts.project.hasContracts ? judgeSizes(sizes, rules, baseline.measurements?.sizes ?? null) : []),
-    ...judgeGas(evidence.gas, comparison, rules),
+    ...judgeGas(evidence.gas, comparison, rules, facts.locateGas),
     ...judgeGasBudgets(evidence.gas, rules),
     ...(facts.project.hasContracts ? [storage.gate] : []),
   ];

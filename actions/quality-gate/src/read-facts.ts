@@ -6,14 +6,17 @@ import { type TrackedSnapshots } from "./base-snapshots.ts";
 import type { Baseline } from "./baseline/measurements.ts";
 import type { Changes } from "./changes/changed-lines.ts";
 import { findAbsent } from "./coverage/find-absent.ts";
+import { compareWithBase } from "./compare-base.ts";
 import { addDoubts } from "./evidence.ts";
 import { type FindingsEvidence } from "./findings/scan-report.ts";
 import { knownAtBase } from "./findings/known-at-base.ts";
 import { gatherEvidence, type GatheredEvidence, type GateContext, reportPaths } from "./gather-evidence.ts";
 import { brokenCases, type LocateTest } from "./gates/judge-tests.ts";
 import type { MeasuredFunction } from "./gates/judge-complexity.ts";
+import type { GasComparison } from "./gates/judge-gas.ts";
 import { judgeProducers } from "./gates/judge-producers.ts";
 import type { JudgedGate } from "./gates/judged-gate.ts";
+import { createGasLocator, grownTests, type LocateGas } from "./locate-gas.ts";
 import { locateTests } from "./locate-tests.ts";
 import { logEvidence } from "./log-evidence.ts";
 import type { SourceSurvey } from "./measure-sources.ts";
@@ -47,11 +50,12 @@ export interface GateFacts {
   contracts: ContractSurvey;
   changes: Changes;
   baseline: Baseline;
-  snapshots: TrackedSnapshots;
+  comparison: GasComparison;
   /** Whether a contract must keep its storage layout; without one, `layouts` is empty. */
   wantsStorage: boolean;
   layouts: BaseLayouts;
   locate: LocateTest;
+  locateGas: LocateGas;
   producers: JudgedGate | undefined;
   now: Date;
 }
@@ -91,6 +95,10 @@ export async function readFacts(
   const layouts = keepsStorage
     ? await readLayouts(asked.base, storagePlaces(context, gathered), baseline)
     : { layouts: new Map(), problems: [], reasons: [] };
+  const comparison = compareWithBase(gathered.gas.reports, await asked.snapshots, baseline);
+  const cases = gathered.tests.reports.flatMap((report) => report.cases);
+  const shown = [...brokenCases(gathered.tests), ...grownTests(comparison.changes ?? [], cases)];
+  const locate = await locateTests(shown, workspace, paths);
   return {
     project,
     paths,
@@ -107,10 +115,11 @@ export async function readFacts(
     contracts,
     changes,
     baseline,
-    snapshots: await asked.snapshots,
+    comparison,
     wantsStorage: keepsStorage,
     layouts,
-    locate: await locateTests(brokenCases(gathered.tests), workspace, paths),
+    locate,
+    locateGas: createGasLocator(survey.functions, cases, locate),
     producers: judgeProducers(inputs.outcome),
     now: context.now(),
   };

@@ -60,6 +60,6 @@ it("saves the search for an artifact", async () => {
   const hints = openBaselineHints(keep(), { repository: REPOSITORY, id: "quality-gate" });
   await hints.save(sampleMeasurements(scene.base));
   const found = await scene.load({ hints });
-  expect(found.source).toBe(`the cached result on ${scene.base.slice(0, 7)}`);
+  expect(found.source).toBe(`the cached result on \`${scene.base.slice(0, 7)}\``);
   expect(scene.double.requests).toEqual([]);
 });

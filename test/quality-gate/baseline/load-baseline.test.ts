@@ -54,7 +54,7 @@ describe("an uploaded result", () => {
     });
     const found = await scene.load();
     expect(found.measurements?.tests?.total).toBe(9);
-    expect(found.source).toBe(`the result of run ${runId} on ${scene.base.slice(0, 7)}`);
+    expect(found.source).toBe(`the result of run ${runId} on \`${scene.base.slice(0, 7)}\``);
   });
 
   it.each(["schedule", "merge_group", "workflow_dispatch"])("of a %s run is taken too", async (event) => {

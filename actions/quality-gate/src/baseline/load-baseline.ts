@@ -76,7 +76,7 @@ async function searchRuns(places: BaselinePlaces, commit: string): Promise<Basel
   const { openGitHub, hints, repository, id, workflowPath, note } = places;
   const hint = await hints?.load(commit);
   if (hint !== undefined) {
-    return { measurements: hint, source: `the cached result on ${short(commit)}`, reason: "" };
+    return { measurements: hint, source: `the cached result on \`${short(commit)}\``, reason: "" };
   }
   if (openGitHub === undefined) return "`github-token` is empty, so no earlier run can be asked for.";
   const [{ readBaseHistory }, { findBaselineArtifact }] = await Promise.all([
@@ -92,7 +92,7 @@ async function searchRuns(places: BaselinePlaces, commit: string): Promise<Basel
 function sourceOf({ runId, commit, distance }: FoundBaseline): string {
   const before =
     distance === 0 ? "" : `, ${distance} first ${distance === 1 ? "parent" : "parents"} before the base commit`;
-  return `the result of run ${runId} on ${short(commit)}${before}`;
+  return `the result of run ${runId} on \`${short(commit)}\`${before}`;
 }
 
 function absence(commits: number, id: string): string {

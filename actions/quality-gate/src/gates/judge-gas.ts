@@ -1,6 +1,8 @@
 import type { QualityGates } from "@chainops/core/config/schema/quality-gates";
 import type { GasReport } from "@chainops/reports/gas/gas-report";
+import type { Annotation } from "@chainops/core/report/report";
 import type { Evidence } from "../evidence.ts";
+import type { LocateGas } from "../locate-gas.ts";
 import { doubted, firstOf, grouped, judged, type JudgedGate, percentLimit, plural } from "./judged-gate.ts";
 
 /** One function or test whose gas is known now and at the base commit. */
@@ -41,6 +43,7 @@ export function judgeGas(
   evidence: Evidence<GasReport>,
   comparison: GasComparison,
   rules: GasRules,
+  locate: LocateGas = () => undefined,
 ): readonly JudgedGate[] {
   const { max_increase: maxIncrease, max_increase_pct: maxPercent } = rules.gas;
   const absolute = {
@@ -60,8 +63,8 @@ export function judgeGas(
     show: signedPercent,
   };
   return [
-    judgeIncrease(evidence, comparison, rules, absolute),
-    ...(maxPercent === undefined ? [] : [judgeIncrease(evidence, comparison, rules, relative)]),
+    judgeIncrease(evidence, comparison, rules, absolute, locate),
+    ...(maxPercent === undefined ? [] : [judgeIncrease(evidence, comparison, rules, relative, locate)]),
   ];
 }
 
@@ -71,6 +74,7 @@ function judgeIncrease(
   comparison: GasComparison,
   rules: GasRules,
   { name, label, limit, unit, of, show }: IncreaseGate,
+  locate: LocateGas,
 ): JudgedGate {
   const changes = comparison.changes?.filter((change) => !isNoise(change, rules));
   const worst = changes?.reduce<GasChange | undefined>(
@@ -113,12 +117,28 @@ function judgeIncrease(
       message: `${text}${isAllEqual(comparison.changes) ? ALL_EQUAL : ""}${notes}`,
     });
   }
-  const named = firstOf(
-    [...over].sort((a, b) => of(b) - of(a)),
-    (change) => [`${change.name} ${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${show(of(change))})`],
-  );
+  const worstFirst = [...over].sort((a, b) => of(b) - of(a));
+  const tell = (change: GasChange) => `${grouped(change.baseGas)} → ${grouped(change.nowGas)} (${show(of(change))})`;
+  const named = firstOf(worstFirst, (change) => {
+    const place = locate(change.name);
+    return [change.name, ...(place === undefined ? [] : [" at ", place]), ` ${tell(change)}`];
+  });
+  const annotations = worstFirst
+    .slice(0, MAX_ANNOTATIONS)
+    .flatMap((change) => annotate(change, locate, `${tell(change)}; ${shared.limit} is accepted.`));
   const grew = `${plural(over.length, "entry", "entries")} grew by more than ${most}: `;
-  return judged({ ...shared, status: "fail", message: [grew, ...named, ".", notes] });
+  return judged({ ...shared, status: "fail", message: [grew, ...named, ".", notes], annotations });
+}
+
+const MAX_ANNOTATIONS = 50;
+
+function annotate(change: GasChange, locate: LocateGas, message: string): readonly Annotation[] {
+  const place = locate(change.name);
+  if (place === undefined) return [];
+  const line = place.line ?? 1;
+  return [
+    { path: place.path, startLine: line, endLine: line, level: "failure", title: `Gas of ${change.name}`, message },
+  ];
 }
 
 const NOISE = { ignore: "`gas.fuzz: ignore`", compare: "within `gas.fuzz_tolerance`" } as const;
