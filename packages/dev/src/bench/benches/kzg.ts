@@ -8,8 +8,8 @@ import { median } from "../median.ts";
 const START_ROUNDS = 5;
 
 /**
- * KZG on one thread beside c-kzg 4.1.0, loaded as it is, and beside noble, each pair in one process. Ratios hold where
- * times do not: other work on the machine falls on both.
+ * KZG on one thread beside c-kzg 4.1.0, loaded as it is, and beside noble, each pair in one process and turn by
+ * turn. Ratios are of processor time: what else the machine does falls on neither. Latency and start are by the clock.
  */
 export const kzgBench: Bench = { name: "kzg", run: measureKzg };
 

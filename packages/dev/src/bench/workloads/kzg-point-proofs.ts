@@ -4,7 +4,7 @@ import { BYTES_PER_G2_POINT } from "@chainops/kzg/setup/trusted-setup";
 import { interleave } from "../interleave.ts";
 import { median } from "../median.ts";
 import { createNobleFold } from "./kzg-noble-fold.ts";
-import { openRawCKzg, samplePointProofs, timeCheck } from "./kzg-samples.ts";
+import { openRawCKzg, samplePointProofs, timeCheck, timeLatency } from "./kzg-samples.ts";
 import { reportUsage } from "./report-usage.ts";
 
 // 256 point proofs folded on one thread, beside c-kzg's checks one by one and the same fold on noble; then the latency of 64.
@@ -32,10 +32,7 @@ const times = await interleave(
   ROUNDS,
 );
 const few = items.slice(0, LATENCY_COUNT);
-const { fold } = await interleave(
-  { fold: () => timeCheck("The fold", () => portable.verifyPointProofs(few)) },
-  LATENCY_ROUNDS,
-);
+const { fold } = await interleave({ fold: () => timeLatency(() => portable.verifyPointProofs(few)) }, LATENCY_ROUNDS);
 const p95 = fold.toSorted((a, b) => a - b)[Math.ceil(LATENCY_ROUNDS * 0.95) - 1] ?? Number.NaN;
 reportUsage(
   { proofs: items.length },
