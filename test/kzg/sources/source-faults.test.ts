@@ -1,5 +1,6 @@
 import { type BeaconDouble, startBeaconDouble } from "@chainops/dev/beacon-double/beacon-double";
 import type { FaultKind } from "@chainops/dev/beacon-double/double-faults";
+import { BYTES_PER_BLOB } from "@chainops/kzg/sizes";
 import { describe, expect, test } from "vitest";
 import { createSmallChain, NEVER, openTestSource, readBlock, valueOf } from "./open-test-source.ts";
 
@@ -159,16 +160,40 @@ test("a header whose content has another root is refused", async () => {
   expect(await source.fetchHeader(5, NEVER)).toMatchObject({ status: "failed", error: { code: "malformed-response" } });
 });
 
-test("columns that were not asked for, and more blobs than commitments, are refused", async () => {
+test("columns that were not asked for are refused", async () => {
   const { chain } = await createSmallChain();
   await using node = await startBeaconDouble({ chain, hasSsz: false });
   const source = await openTestSource([node.url]);
   const block = await readBlock(source, 5);
   const strange = await (await fetch(`${node.url}/eth/v1/debug/beacon/data_column_sidecars/5?indices=9`)).text();
   node.fail({ route: "data_column_sidecars", kind: "body", body: strange, times: 9 });
-  expect(await source.fetchColumns(block, [1], NEVER)).toMatchObject({ status: "failed" });
-  const late = await readBlock(source, 8);
-  const many = await (await fetch(`${node.url}/eth/v1/beacon/blobs/5`)).text();
-  node.fail({ route: "blobs", kind: "body", body: many, times: 9 });
-  expect(await source.fetchBlobs(late, NEVER)).toMatchObject({ status: "failed" });
+  expect(await source.fetchColumns(block, [1], NEVER)).toMatchObject({
+    status: "failed",
+    error: { message: expect.stringContaining("column 9, which was not asked for") },
+  });
+});
+
+test("more blobs than the block has commitments are refused", async () => {
+  const { chain } = await createSmallChain();
+  await using node = await startBeaconDouble({ chain });
+  const source = await openTestSource([node.url]);
+  const block = await readBlock(source, 8);
+  node.fail({ route: "blobs", kind: "body", body: Buffer.alloc(2 * BYTES_PER_BLOB), times: 9 });
+  expect(await source.fetchBlobs(block, NEVER)).toMatchObject({
+    status: "failed",
+    error: { code: "malformed-response" },
+  });
+});
+
+test("sidecars of one index twice, or of none that can be, are refused", async () => {
+  const { chain } = await createSmallChain();
+  await using node = await startBeaconDouble({ chain, hasSsz: false });
+  const source = await openTestSource([node.url]);
+  const block = await readBlock(source, 5);
+  const text = await (await fetch(`${node.url}/eth/v1/beacon/blob_sidecars/5`)).text();
+  for (const index of ["1", "3"]) {
+    const body = text.replace('"index":"0"', `"index":"${index}"`);
+    node.fail({ route: "blob_sidecars", kind: "body", body, times: 2 });
+    expect(await source.fetchSidecars(block, NEVER)).toMatchObject({ status: "failed" });
+  }
 });

@@ -53,6 +53,7 @@ export async function startBeaconDouble(options: BeaconDoubleOptions): Promise<B
     url: server.url + prefix,
     requests: server.requests,
     openConnections: server.openConnections,
+    openExchanges: server.openExchanges,
     node: state,
     fail: (fault) => faults.add(fault),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

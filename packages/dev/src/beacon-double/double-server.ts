@@ -16,8 +16,10 @@ export interface DoubleServer extends AsyncDisposable {
   readonly url: string;
   /** Requests in the order they came in. */
   readonly requests: readonly DoubleRequest[];
-  /** Connections open now. */
+  /** Connections open now, idle ones too. */
   openConnections(): Promise<number>;
+  /** Requests whose connection is still open for their answer. */
+  readonly openExchanges: ReadonlySet<object>;
 }
 
 export interface Exchange {
@@ -32,9 +34,12 @@ export async function startDoubleServer(
   serve: (request: DoubleRequest, body: string) => Exchange,
 ): Promise<DoubleServer> {
   const requests: DoubleRequest[] = [];
+  const openExchanges = new Set<object>();
   const server = createServer((message, response) => {
     const request = { method: message.method ?? "GET", url: message.url ?? "/", headers: message.headers };
     requests.push(request);
+    openExchanges.add(response);
+    response.once("close", () => openExchanges.delete(response));
     readText(message)
       .then((body) => send(response, serve(request, body)))
       .catch(() => response.destroy());
@@ -43,6 +48,7 @@ export async function startDoubleServer(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    openExchanges,
     openConnections: () =>
       new Promise((resolve, reject) => {
         server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));

@@ -51,6 +51,7 @@ export async function startExecutionDouble(options: ExecutionDoubleOptions): Pro
     url: server.url,
     requests: server.requests,
     openConnections: server.openConnections,
+    openExchanges: server.openExchanges,
     calls,
     fail: (fault) => faults.add(fault),
     [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),

@@ -1,6 +1,6 @@
 import { ServiceError } from "@chainops/core/errors";
 import * as v from "valibot";
-import { type BlobSidecar, BYTES_PER_BLOB_SIDECAR, readBlobSidecarsJson } from "../beacon/blob-sidecar.ts";
+import { type BlobSidecar, readBlobSidecarsJson } from "../beacon/blob-sidecar.ts";
 import { readBlobSidecarsSsz } from "../beacon/blob-sidecar-ssz.ts";
 import { type DataColumnSidecar, readDataColumnSidecarsJson } from "../beacon/data-column-sidecar.ts";
 import { readDataColumnSidecarsSsz } from "../beacon/data-column-sidecar-ssz.ts";
@@ -10,7 +10,6 @@ import { readAs, sizedHex } from "./api-values.ts";
 
 /** A sidecar as a source serves it: with its blob. */
 export type ServedSidecar = BlobSidecar & { readonly blob: Uint8Array };
-export { BYTES_PER_BLOB_SIDECAR };
 
 const BlobsSchema = v.object({ data: v.array(sizedHex(BYTES_PER_BLOB)) });
 

@@ -1,14 +1,9 @@
+import { BYTES_PER_BLOB_SIDECAR } from "../beacon/blob-sidecar.ts";
 import { BYTES_PER_BLOB } from "../sizes.ts";
 import { type Answer, mapAnswer } from "./answer.ts";
 import type { SourceBlock } from "./source-block.ts";
 import { askBeacon, type EndpointGroup } from "./beacon-request.ts";
-import {
-  BYTES_PER_BLOB_SIDECAR,
-  readBlobsJson,
-  readBlobsSsz,
-  readSidecars,
-  type ServedSidecar,
-} from "./blob-answers.ts";
+import { readBlobsJson, readBlobsSsz, readSidecars, type ServedSidecar } from "./blob-answers.ts";
 
 /** Where blobs come from: a beacon node or an archive. Blobs are unverified. */
 export interface BlobSource {
