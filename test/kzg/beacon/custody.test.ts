@@ -36,6 +36,12 @@ describe("custody", () => {
     expect(custodyGroups(nodeId, 128)).toEqual(Array.from({ length: 128 }, (_, index) => index));
   });
 
+  it("goes on from 0 behind the last node id", () => {
+    const last = 2n ** 256n - 1n;
+    const both = [...custodyGroups(last, 1), ...custodyGroups(0n, 1)];
+    expect(custodyGroups(last, 2)).toEqual(both.sort((left, right) => left - right));
+  });
+
   it.each([-1, 129, 1.5])("refuses %d groups", (count) => {
     expect(() => custodyGroups(1n, count)).toThrow(RangeError);
   });

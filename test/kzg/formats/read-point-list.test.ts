@@ -28,6 +28,7 @@ describe("a file of commitments or proofs", () => {
 
   it.each([
     { name: "49 bytes", bytes: new Uint8Array(49), reason: /49 bytes/ },
+    { name: "more points than any list has", bytes: new Uint8Array(48 * 100_001), reason: /at most 100000/ },
     { name: "an empty list", bytes: textBytes("[]"), reason: /empty/ },
     { name: "the other list only", bytes: textBytes('{"proofs": []}'), reason: /missing, not a list/ },
   ])("is refused: $name", async ({ bytes, reason }) => {

@@ -9,8 +9,7 @@ const MAX_YAML_CHARACTERS = 16 * 1024 * 1024;
  * YAML parser is loaded on first use. Hex that stands in YAML without quotes is a number there, and refused later.
  */
 export async function parseDocument(text: string): Promise<ReadResult<unknown>> {
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return /^\s*["{[]/.test(body) ? parseJson(body) : parseYamlDocument(body);
+  return /^\s*["{[]/.test(text) ? parseJson(text) : parseYamlDocument(text);
 }
 
 export function parseJson(text: string): ReadResult<unknown> {

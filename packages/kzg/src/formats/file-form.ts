@@ -20,7 +20,7 @@ export function detectForm(bytes: Uint8Array): ReadResult<FileForm> {
   return read(classes === "text" && looksLikeDocument(bytes) ? "document" : "binary");
 }
 
-/** UTF-8; null where it is not. */
+/** UTF-8 without its byte order mark; null where it is none. */
 export function decodeText(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -31,7 +31,7 @@ async function parseSource(source: Source, item: number): Promise<ReadItem<BlobT
 }
 
 function readSources(bytes: Uint8Array): ReadResult<readonly Source[]> {
-  const text = (decodeText(bytes) ?? "").replace(/^\uFEFF/, "").trim();
+  const text = (decodeText(bytes) ?? "").trim();
   if (/^["{[]/.test(text)) {
     const document = parseJson(text);
     return document.status === "malformed" ? document : read(sourcesOf(document.value));
