@@ -3,6 +3,7 @@ import path from "node:path";
 import ncc from "@vercel/ncc";
 import { InputError, ServiceError } from "@chainops/core/errors";
 import { supplyLicences } from "./licences.ts";
+import { narrowScript } from "./narrow-script.ts";
 
 export interface BundleFile {
   /** Relative to `dist/`. */
@@ -35,11 +36,10 @@ export async function bundleActions(root: string, actions: readonly string[]): P
     const built = await runBundler(entry);
     const packages = bundledPackages(built.stats);
     const files: BundleFile[] = [
-      { path: "shared/index.js", bytes: Buffer.from(built.code), executable: false },
+      { path: "shared/index.js", bytes: scriptBytes(built.code), executable: false },
       ...Object.entries(built.assets).map(([name, asset]) => ({
         path: `shared/${name}`,
-        bytes:
-          name === LICENCES ? Buffer.from(supplyLicences(String(asset.source), packages)) : Buffer.from(asset.source),
+        bytes: assetBytes(name, asset.source, packages),
         executable: false,
       })),
       { path: "package.json", bytes: Buffer.from('{"type":"module"}\n'), executable: false },
@@ -56,6 +56,15 @@ export async function bundleActions(root: string, actions: readonly string[]): P
   } finally {
     await rm(entryDirectory, { recursive: true, force: true });
   }
+}
+
+function assetBytes(name: string, source: string | Buffer, packages: readonly string[]): Buffer {
+  if (name === LICENCES) return Buffer.from(supplyLicences(String(source), packages));
+  return name.endsWith(".js") ? scriptBytes(String(source)) : Buffer.from(source);
+}
+
+function scriptBytes(source: string): Buffer {
+  return Buffer.from(narrowScript(source));
 }
 
 /** The bundler's own stack is a megabyte of its minified source; its message says it all. */
