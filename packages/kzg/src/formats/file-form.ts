@@ -45,10 +45,9 @@ function classOf(byte: number): number {
 
 function classifyBytes(bytes: Uint8Array): (typeof NAMES)[number] {
   let highest = BLANK;
-  for (const byte of bytes) {
-    const found = CLASS_OF_BYTE[byte] ?? CONTROL;
+  for (let index = 0; index < bytes.length && highest !== CONTROL; index += 1) {
+    const found = CLASS_OF_BYTE[bytes[index] ?? 0] ?? CONTROL;
     if (found > highest) highest = found;
-    if (highest === CONTROL) break;
   }
   return NAMES[highest] ?? "control";
 }
