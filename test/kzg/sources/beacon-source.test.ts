@@ -110,6 +110,15 @@ test("blobs of final blocks are asked for by slot, of later ones by root", async
   expect(paths).toEqual(["/eth/v1/beacon/blobs/5", `/eth/v1/beacon/blobs/${late.root}`]);
 });
 
+test("blobs of some versioned hashes are asked for by them, whatever their order", async () => {
+  const { chain, busy } = await createSmallChain();
+  await using node = await startBeaconDouble({ chain });
+  const source = await openTestSource([node.url]);
+  const only = busy.posts.flatMap(({ versionedHashes }) => versionedHashes.slice(-1)).toReversed();
+  const blobs = valueOf(await source.fetchBlobs(await readBlock(source, 5), NEVER, only));
+  expect(blobs.map((blob) => blob[0])).toEqual([2, 3]);
+});
+
 test("a header is given with the root of its content", async () => {
   const { chain, busy } = await createSmallChain();
   await using node = await startBeaconDouble({ chain });

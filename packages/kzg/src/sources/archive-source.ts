@@ -20,7 +20,7 @@ export function openArchiveSource(options: ArchiveOptions, { http, nowMs }: Sour
   const pool = createEndpointPool(endpoints, options.pool, nowMs);
   const routes = new BlobRoutes({ endpoints, pool, http, withoutSsz: new Set() });
   return {
-    fetchBlobs: (block, signal) => routes.fetchBlobs(block, block.root, signal),
+    fetchBlobs: (block, signal, only) => routes.fetchBlobs(block, block.root, signal, only),
     fetchSidecars: (block, signal) => routes.fetchSidecars(block, block.root, signal),
   };
 }

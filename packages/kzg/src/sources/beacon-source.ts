@@ -87,7 +87,7 @@ function createBeaconSource(group: EndpointGroup, opened: Opened): BeaconSource 
     leftOut: opened.leftOut,
     fetchHeader: (ref, signal) => fetchHeader(group, ref, signal),
     fetchBlock: (ref, signal) => fetchBlock(group, ref, signal),
-    fetchBlobs: (block, signal) => routes.fetchBlobs(block, idOf(block), signal),
+    fetchBlobs: (block, signal, only) => routes.fetchBlobs(block, idOf(block), signal, only),
     fetchSidecars: (block, signal) => routes.fetchSidecars(block, idOf(block), signal),
     fetchColumns: (block, indices, signal) => fetchColumns(group, block, { id: idOf(block), indices, signal }),
   };

@@ -9,9 +9,10 @@ import { readBlobsJson, readBlobsSsz, readSidecars, type ServedSidecar } from ".
 export interface BlobSource {
   /**
    * Blobs of a block as the source orders them, at most one a commitment; `missing` also where it has none of them. The
-   * order is to be checked against the commitments.
+   * order is to be checked against the commitments. With `only`, 0x-prefixed versioned hashes, a source that can choose
+   * gives those alone; the others give all.
    */
-  fetchBlobs(block: SourceBlock, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>>;
+  fetchBlobs(block: SourceBlock, signal: AbortSignal, only?: readonly string[]): Promise<Answer<readonly Uint8Array[]>>;
   /** Blob sidecars by ascending index. From Fulu on their proofs may be zeros. */
   fetchSidecars(block: SourceBlock, signal: AbortSignal): Promise<Answer<readonly ServedSidecar[]>>;
 }
@@ -25,9 +26,14 @@ export class BlobRoutes {
     this.#group = group;
   }
 
-  async fetchBlobs(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>> {
+  async fetchBlobs(
+    block: SourceBlock,
+    id: string,
+    signal: AbortSignal,
+    only: readonly string[] = [],
+  ): Promise<Answer<readonly Uint8Array[]>> {
     if (!this.#hasNoBlobs) {
-      const answer = await this.#askBlobs(block, id, signal);
+      const answer = await this.#askBlobs(block, id, signal, only);
       if (!isUnknownRoute(answer)) return answer;
     }
     const sidecars = await this.fetchSidecars(block, id, signal);
@@ -48,11 +54,17 @@ export class BlobRoutes {
     });
   }
 
-  #askBlobs(block: SourceBlock, id: string, signal: AbortSignal): Promise<Answer<readonly Uint8Array[]>> {
+  #askBlobs(
+    block: SourceBlock,
+    id: string,
+    signal: AbortSignal,
+    only: readonly string[],
+  ): Promise<Answer<readonly Uint8Array[]>> {
     const most = block.block.commitments.length;
     return askBeacon(this.#group, {
       what: `blobs of the block at slot ${block.slot}`,
       path: `/eth/v1/beacon/blobs/${id}`,
+      query: only.map((hash) => ["versioned_hashes", hash] as const),
       maxSszBytes: most * BYTES_PER_BLOB,
       readSsz: (body) => readBlobsSsz(body, most),
       readJson: (body) => readBlobsJson(body, most),
