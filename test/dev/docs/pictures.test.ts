@@ -39,6 +39,9 @@ describe.concurrent("the pictured pull requests", { timeout: 60_000 }, () => {
     expect(places).toStrictEqual([
       "src/Vault.sol:121-127",
       "src/Vault.sol:121-128",
+      "test/Registry.t.sol:32-32",
+      "test/Registry.t.sol:40-40",
+      "test/Registry.t.sol:23-23",
       "src/Token.sol:14-14",
       "src/Token.sol:12-12",
     ]);

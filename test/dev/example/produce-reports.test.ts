@@ -144,7 +144,7 @@ describe("produceReports", { timeout: TIMEOUT_MS }, () => {
     const base = await readSnapshot(path.join(EXAMPLE_DIR, ".gas-snapshot"));
     const increase = (test: string) => (now.get(test) ?? 0) - (base.get(test) ?? 0);
     expect(increase("RegistryTest:test_SetsNewName()")).toBeGreaterThan(21_000);
-    expect(increase("TokenTest:test_MinterMints()")).toBe(0);
+    expect(Math.abs(increase("TokenTest:test_MinterMints()"))).toBeLessThan(1000);
   });
 
   it("reports every tool that fails, and leaves no report of an earlier run in its place", async () => {

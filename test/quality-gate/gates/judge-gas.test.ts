@@ -90,9 +90,10 @@ it("shows change, base and function", () => {
   expect(plain(judged.gate.message)).toBe("1 entry grew by more than 21 000 gas: A.f 122 599 → 152 599 (+30 000).");
 });
 
+const locate = (name: string) => (name.startsWith("A.") ? { path: "src/A.sol", line: 7 } : undefined);
+
 it("annotates what grew where it stands, and nothing whose place is not known", () => {
   const grown = compared(change("A.f", 122_599, 152_599), change("B.g", 1000, 51_000), change("A.h", 5, 6));
-  const locate = (name: string) => (name.startsWith("A.") ? { path: "src/A.sol", line: 7 } : undefined);
   const [gate] = judgeAll(read, grown, gateRules({ gas_optimization_threshold: 21_000 }), locate);
   expect(gate?.annotations.map(({ path, startLine, level, title }) => [path, startLine, level, title])).toEqual([
     ["src/A.sol", 7, "failure", "Gas of A.f"],
