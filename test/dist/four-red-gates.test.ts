@@ -77,7 +77,15 @@ it(
       cap: { file: "src/Token.sol", startLine: await findLine(source("Token.sol"), "public cap;") },
       minter: { file: "src/Token.sol", startLine: await findLine(source("Token.sol"), "public minter;") },
     };
-    const failures = step.annotations.filter(({ level }) => level === "error");
+    const errors = step.annotations.filter(({ level }) => level === "error");
+    const gas = errors.filter(({ title }) => title?.startsWith("Gas of "));
+    const moves = await findLine(
+      path.join(project.workspace, "test/Registry.t.sol"),
+      "test_MovesPointerAndKeepsOneName(",
+    );
+    expect(gas.every(({ file }) => file === "test/Registry.t.sol")).toBe(true);
+    expect(gas).toContainEqual(expect.objectContaining({ line: moves }));
+    const failures = errors.filter((annotation) => !gas.includes(annotation));
     expect(failures).toMatchObject([
       { ...inLog(places.skim), message: message("no test reaches it") },
       { ...inLog(places.finding), title: "Slither: arbitrary-send-erc20 (high)" },
@@ -87,7 +95,9 @@ it(
     const [checkRun] = project.github.checkRuns(REPOSITORY, change.headSha);
     expect(checkRun?.conclusion).toBe("failure");
     const shown = checkRun?.annotations.filter(({ annotation_level: level }) => level === "failure") ?? [];
-    expect(shown.map(({ path: file, start_line: line }) => `${file}:${line}`).sort()).toEqual([
+    const placed = shown.map(({ path: file, start_line: line }) => `${file}:${line}`);
+    expect(placed).toContain(`test/Registry.t.sol:${moves}`);
+    expect(placed.filter((place) => place.startsWith("src/")).sort()).toEqual([
       `src/Token.sol:${places.cap.startLine}`,
       `src/Token.sol:${places.minter.startLine}`,
       `src/Vault.sol:${skim}`,
@@ -104,7 +114,9 @@ it(
         `Not reached: [src/Vault.sol L${skim}–${skim + 6}](https://github.com/${REPOSITORY}${link("src/Vault.sol", skim)}`,
       ),
       message(`arbitrary-send-erc20 at [src/Vault.sol:${skim}](`),
-      expect.stringMatching(/RegistryTest\.test\\_MovesPointerAndKeepsOneName\(\) .* \(\+25.\d{3}\)/) as string,
+      expect.stringMatching(
+        /RegistryTest\.test\\_MovesPointerAndKeepsOneName\(\) at \[test\/Registry\.t\.sol:\d+\].* \(\+25.\d{3}\)/,
+      ) as string,
       message(link("src/Token.sol", places.cap.startLine)),
     ]);
   },
