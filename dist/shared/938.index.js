@@ -211,7 +211,7 @@ function parseLine(line) {
         return EVENT_START.test(line) ? parseOldPathLine(line) : undefined;
     }
 }
-/** Until 1.58 libtest wrote the names of documentation tests on Windows without escaping: `"name": "src\lib.rs - …"`. */
+/** Until 1.58 libtest wrote the names of documentation tests on Windows without escaping: `"name": "src\lib.rs - \u2026"`. */
 function parseOldPathLine(line) {
     const start = line.indexOf('"name": "') + '"name": "'.length;
     const end = /", "event"|" \}\s*$/.exec(line.slice(start))?.index ?? 0;
@@ -401,7 +401,7 @@ function parseLibtestJson(text) {
     }
     open?.abandon();
     const cases = suites.flatMap((suite) => suite.cases);
-    return (0,test_report/* buildTestReport */.f)("libtest-json", cases, [...problems, ...suites.flatMap((suite) => suite.problems)]);
+    return (0,test_report/* buildTestReport */.fr)("libtest-json", cases, [...problems, ...suites.flatMap((suite) => suite.problems)]);
 }
 /** Tests outside any suite are kept: what failed there must not vanish. */
 function addSuite(suites) {
@@ -473,7 +473,7 @@ function parseCargoTestText(text) {
     if (CARGO_FAILED.test(plain) && !cases.some(({ status }) => status === "failed" || status === "error")) {
         problems.push(cargoFailed());
     }
-    return (0,test_report/* buildTestReport */.f)("cargo-test-text", cases, problems);
+    return (0,test_report/* buildTestReport */.fr)("cargo-test-text", cases, problems);
 }
 /** Colours and other settings of a terminal (ECMA-48 SGR), which CARGO_TERM_COLOR turns on in a pipe too. */
 function dropColors(text) {
@@ -483,7 +483,7 @@ function dropColors(text) {
 function strayResult() {
     return {
         code: "count-mismatch",
-        message: "A `test result:` line has no `running … tests` line before it. Check that the start was not cut off.",
+        message: "A `test result:` line has no `running \u2026 tests` line before it. Check that the start was not cut off.",
     };
 }
 function cargoFailed() {
@@ -493,6 +493,7 @@ function cargoFailed() {
 // EXTERNAL MODULE: ./packages/reports/lib/tests/forge-test-json.js
 var forge_test_json = __webpack_require__(4704);
 ;// CONCATENATED MODULE: ./packages/reports/lib/tests/jest-file.js
+
 
 const jest_file_STATUSES = new Map([
     ["passed", "passed"],
@@ -519,7 +520,7 @@ function describeFileError(file, path) {
     return {
         file: path,
         classname: "",
-        name: "(the file itself)",
+        name: test_report/* WHOLE_FILE */.JZ,
         status: "error",
         durationMs: null,
         message: message === "" ? "The file failed outside of its tests." : message,
@@ -588,13 +589,13 @@ function parseJestJson(text) {
     const read = files.map((file) => readJestFile((0,json_value/* asObject */.eB)(file) ?? {}, producer, problems));
     const tests = read.flatMap((file) => file.tests);
     const fileErrors = read.flatMap((file) => file.error ?? []);
-    problems.push(...compareNumbers(report, (0,test_report/* sumCases */.Z)(tests)), ...compareFiles(report, fileErrors.length));
-    const broken = (0,test_report/* sumCases */.Z)([...tests, ...fileErrors]);
+    problems.push(...compareNumbers(report, (0,test_report/* sumCases */.ZQ)(tests)), ...compareFiles(report, fileErrors.length));
+    const broken = (0,test_report/* sumCases */.ZQ)([...tests, ...fileErrors]);
     if (report["success"] !== true && broken.failed + broken.errors === 0)
         problems.push(failedWithoutTest());
     if (report["wasInterrupted"] === true)
         problems.push(interrupted());
-    return (0,test_report/* buildTestReport */.f)(producer, [...tests, ...fileErrors], problems);
+    return (0,test_report/* buildTestReport */.fr)(producer, [...tests, ...fileErrors], problems);
 }
 function notJest() {
     return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but neither that of `jest --json` nor that of `vitest run --reporter=json`.");
@@ -671,7 +672,7 @@ function parseMochaJson(text) {
         const entry = (0,json_value/* asObject */.eB)(test) ?? {};
         return mocha_json_readCase(entry, left.take(entry) ?? "error");
     });
-    return (0,test_report/* buildTestReport */.f)("mocha-json", [...cases, ...left.readRest(problems)], problems);
+    return (0,test_report/* buildTestReport */.fr)("mocha-json", [...cases, ...left.readRest(problems)], problems);
 }
 function notMocha() {
     return new report_error/* ReportError */.$("wrong-format", "The report is JSON, but not that of mocha. Write it with `mocha --reporter json --reporter-option output=mocha.json`.");
@@ -763,7 +764,7 @@ function isJunit(head) {
 }
 /** The XML parser is loaded where there is XML to read. */
 async function parseJunitText(text) {
-    const { parseJunit } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(3)]).then(__webpack_require__.bind(__webpack_require__, 9003));
+    const { parseJunit } = await Promise.all(/* import() */[__webpack_require__.e(800), __webpack_require__.e(384)]).then(__webpack_require__.bind(__webpack_require__, 9003));
     return parseJunit(text);
 }
 

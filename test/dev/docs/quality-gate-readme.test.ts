@@ -73,7 +73,7 @@ describe("the pictures", () => {
     expect(findFiles(`${PICTURES_FOLDER}/*`).map((file) => path.basename(file))).toStrictEqual([...made].sort());
   });
 
-  it.each(made)("%s is a PNG of at most 200 kB", (file) => {
+  it.each(made)("%s is a PNG of at most 300 kB", (file) => {
     const place = path.join(REPOSITORY.root, PICTURES_FOLDER, file);
     expect(existsSync(place)).toBe(true);
     expect(statSync(place).size).toBeLessThanOrEqual(MAX_PICTURE_BYTES);

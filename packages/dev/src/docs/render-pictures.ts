@@ -8,7 +8,7 @@ import { renderPicturePage, SURFACES } from "./picture-page.ts";
 import { takePicture } from "./take-picture.ts";
 
 export const PICTURED_CHANGES: readonly PictureChange[] = [RED_CHANGE, GREEN_CHANGE];
-export const MAX_PICTURE_BYTES = 200_000;
+export const MAX_PICTURE_BYTES = 300_000;
 
 /** About the width of a comment on GitHub. */
 const SIZE = { widthPx: 900, maxHeightPx: 1700, scale: 1 };

@@ -1,8 +1,45 @@
-export const id = 344;
-export const ids = [344];
+export const id = 370;
+export const ids = [370];
 export const modules = {
 
-/***/ 1344:
+/***/ 7653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readCargoMessages)
+/* harmony export */ });
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3151);
+/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8164);
+
+
+/**
+ * Reads cargo's line JSON ("External tools" in the Cargo book). Lines that do not start with a brace are cargo's own
+ * words; reasons that are not known are left alone, as the book asks.
+ */
+function readCargoMessages(text) {
+    const messages = [];
+    const finished = [];
+    let isCut = true;
+    for (const line of text.split("\n")) {
+        if (!line.trimStart().startsWith("{"))
+            continue;
+        const entry = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(line, "A line of the clippy report"));
+        isCut = entry?.["reason"] !== "build-finished";
+        if (!isCut)
+            finished.push(entry?.["success"] === true);
+        if (entry?.["reason"] === "compiler-message")
+            messages.push((0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .asObject */ .eB)(entry["message"]) ?? {});
+    }
+    if (messages.length === 0 && finished.length === 0 && !text.includes('"reason"')) {
+        throw new _report_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportError */ .$(text.trim() === "" ? "empty" : "wrong-format", "The report holds no messages of cargo. Write it with `cargo clippy --message-format=json`.");
+    }
+    return { messages, finished, isCut };
+}
+
+
+/***/ }),
+
+/***/ 7370:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -162,33 +199,8 @@ function readEntry(entry, { kind, unrated }, context) {
 
 // EXTERNAL MODULE: ./packages/reports/lib/workspace-path.js
 var workspace_path = __webpack_require__(1186);
-;// CONCATENATED MODULE: ./packages/reports/lib/findings/cargo-messages.js
-
-
-/**
- * Reads cargo's line JSON ("External tools" in the Cargo book). Lines that do not start with a brace are cargo's own
- * words; reasons that are not known are left alone, as the book asks.
- */
-function readCargoMessages(text) {
-    const messages = [];
-    const finished = [];
-    let isCut = true;
-    for (const line of text.split("\n")) {
-        if (!line.trimStart().startsWith("{"))
-            continue;
-        const entry = (0,json_value/* asObject */.eB)((0,json_value/* parseJson */.qF)(line, "A line of the clippy report"));
-        isCut = entry?.["reason"] !== "build-finished";
-        if (!isCut)
-            finished.push(entry?.["success"] === true);
-        if (entry?.["reason"] === "compiler-message")
-            messages.push((0,json_value/* asObject */.eB)(entry["message"]) ?? {});
-    }
-    if (messages.length === 0 && finished.length === 0 && !text.includes('"reason"')) {
-        throw new report_error/* ReportError */.$(text.trim() === "" ? "empty" : "wrong-format", "The report holds no messages of cargo. Write it with `cargo clippy --message-format=json`.");
-    }
-    return { messages, finished, isCut };
-}
-
+// EXTERNAL MODULE: ./packages/reports/lib/findings/cargo-messages.js
+var cargo_messages = __webpack_require__(7653);
 ;// CONCATENATED MODULE: ./packages/reports/lib/findings/clippy-json.js
 
 
@@ -219,7 +231,7 @@ function parseClippyJson(text, context) {
     if (text.length > json_value/* MAX_JSON_LENGTH */.P$) {
         throw new report_error/* ReportError */.$("too-large", `The clippy report has ${text.length} characters; at most ${json_value/* MAX_JSON_LENGTH */.P$} are read.`);
     }
-    const { messages, finished, isCut } = readCargoMessages(text);
+    const { messages, finished, isCut } = (0,cargo_messages/* readCargoMessages */.L)(text);
     const diagnostics = messages.filter((message) => !isSummary(message));
     const lints = diagnostics.filter((message) => !isCompilerError(message));
     const errors = diagnostics.filter(isCompilerError);
@@ -487,7 +499,7 @@ function isSolhintJson(head) {
     return /^\s*\[\s*\{\s*("line"\s*:|"conclusion"\s*:)/.test(head);
 }
 /**
- * Reads solhint's JSON formatter (solhint 5 and 6). The last element, `{"conclusion": "N problem/s (…)"}`, must be there
+ * Reads solhint's JSON formatter (solhint 5 and 6). The last element, `{"conclusion": "N problem/s (\u2026)"}`, must be there
  * and agree with the findings: a list without it was cut or written by something else.
  */
 function parseSolhintJson(text, context) {
