@@ -14638,8 +14638,10 @@ function numberRepeats(found) {
         }
         const index = names.get(testCase.name) ?? 0;
         names.set(testCase.name, index + 1);
-        const message = testCase.message === null ? null : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(testCase.message, MAX_MESSAGE_LENGTH);
-        return { ...testCase, index, message };
+        const { file, classname, name, status, durationMs, message, flaky } = testCase;
+        const clipped = message === null ? null : (0,_json_value_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(message, MAX_MESSAGE_LENGTH);
+        // Written out: spreading took a twentieth of the time of a large report.
+        return { file, classname, name, status, durationMs, flaky, index, message: clipped };
     });
 }
 function innerMap(outer, key) {
@@ -14652,15 +14654,15 @@ function innerMap(outer, key) {
 }
 /** Sums over any number of cases. `flaky` cases are counted by their status too. */
 function sumCases(cases) {
-    const count = (status) => cases.filter((testCase) => testCase.status === status).length;
-    return {
-        tests: cases.length,
-        passed: count("passed"),
-        failed: count("failed"),
-        errors: count("error"),
-        skipped: count("skipped"),
-        flaky: cases.filter(({ flaky }) => flaky).length,
-    };
+    const counts = { passed: 0, failed: 0, error: 0, skipped: 0 };
+    let flakyCount = 0;
+    for (const { status, flaky } of cases) {
+        counts[status] += 1;
+        if (flaky)
+            flakyCount += 1;
+    }
+    const { passed, failed, error: errors, skipped } = counts;
+    return { tests: cases.length, passed, failed, errors, skipped, flaky: flakyCount };
 }
 
 

@@ -69,8 +69,10 @@ function numberRepeats(found: readonly Omit<TestCase, "index">[]): TestCase[] {
     }
     const index = names.get(testCase.name) ?? 0;
     names.set(testCase.name, index + 1);
-    const message = testCase.message === null ? null : clip(testCase.message, MAX_MESSAGE_LENGTH);
-    return { ...testCase, index, message };
+    const { file, classname, name, status, durationMs, message, flaky } = testCase;
+    const clipped = message === null ? null : clip(message, MAX_MESSAGE_LENGTH);
+    // Written out: spreading took a twentieth of the time of a large report.
+    return { file, classname, name, status, durationMs, flaky, index, message: clipped };
   });
 }
 
@@ -84,13 +86,12 @@ function innerMap<K, V>(outer: Map<K, Map<string, V>>, key: K): Map<string, V> {
 
 /** Sums over any number of cases. `flaky` cases are counted by their status too. */
 export function sumCases(cases: readonly Omit<TestCase, "index">[]): TestTotals {
-  const count = (status: TestStatus) => cases.filter((testCase) => testCase.status === status).length;
-  return {
-    tests: cases.length,
-    passed: count("passed"),
-    failed: count("failed"),
-    errors: count("error"),
-    skipped: count("skipped"),
-    flaky: cases.filter(({ flaky }) => flaky).length,
-  };
+  const counts: Record<TestStatus, number> = { passed: 0, failed: 0, error: 0, skipped: 0 };
+  let flakyCount = 0;
+  for (const { status, flaky } of cases) {
+    counts[status] += 1;
+    if (flaky) flakyCount += 1;
+  }
+  const { passed, failed, error: errors, skipped } = counts;
+  return { tests: cases.length, passed, failed, errors, skipped, flaky: flakyCount };
 }
