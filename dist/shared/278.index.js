@@ -13647,7 +13647,9 @@ function countBits(word) {
 /* harmony export */   g7: () => (/* binding */ decodeText)
 /* harmony export */ });
 /* unused harmony export decodeXml */
-/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8164);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var _report_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8164);
+
 
 /**
  * Text of a report file. UTF-8 with or without byte order mark, or UTF-16 with one (PowerShell's `>` writes that).
@@ -13680,18 +13682,29 @@ function findXmlEncoding(head) {
     return label === undefined || label.startsWith("utf-16") ? "utf-8" : label;
 }
 /** A decoder that stops at bytes which are not text in this encoding; an unknown name is a ReportError too. */
-function createDecoder(encoding) {
+function createDecoder(encoding, ignoreBOM = false) {
     try {
-        return new TextDecoder(encoding, { fatal: true });
+        return new TextDecoder(encoding, { fatal: true, ignoreBOM });
     }
     catch (cause) {
-        throw new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("encoding", `The report declares the encoding "${encoding}". Write it as UTF-8.`, { cause });
+        throw new _report_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportError */ .$("encoding", `The report declares the encoding "${encoding}". Write it as UTF-8.`, { cause });
     }
 }
 /** Decodes a stream piece by piece; undefined ends it. */
 function createChunkDecoder(encoding) {
-    const decoder = createDecoder(encoding);
+    let decoder = createDecoder(encoding);
+    let isStarted = false;
+    let isPlain = encoding === "utf-8";
     return (chunk) => {
+        // Most reports are ASCII from end to end, which is taken over as it is.
+        if (isPlain && chunk !== undefined && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isAscii)(chunk)) {
+            isStarted = true;
+            return node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1");
+        }
+        // A mark is one at the very start alone.
+        if (isPlain && isStarted)
+            decoder = createDecoder(encoding, true);
+        isPlain = false;
         try {
             return decoder.decode(chunk, { stream: chunk !== undefined });
         }
@@ -13702,7 +13715,7 @@ function createChunkDecoder(encoding) {
 }
 /** What to say when a fatal decoder stopped. */
 function notText(encoding, cause) {
-    return new _report_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ReportError */ .$("encoding", `The report is not valid ${encoding.toUpperCase()}. Write it as UTF-8.`, {
+    return new _report_error_js__WEBPACK_IMPORTED_MODULE_1__/* .ReportError */ .$("encoding", `The report is not valid ${encoding.toUpperCase()}. Write it as UTF-8.`, {
         cause,
     });
 }

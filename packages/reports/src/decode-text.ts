@@ -1,3 +1,4 @@
+import { Buffer, isAscii } from "node:buffer";
 import { ReportError } from "./report-error.ts";
 
 /**
@@ -32,9 +33,9 @@ export function findXmlEncoding(head: Uint8Array): string {
 }
 
 /** A decoder that stops at bytes which are not text in this encoding; an unknown name is a ReportError too. */
-function createDecoder(encoding: string): InstanceType<typeof TextDecoder> {
+function createDecoder(encoding: string, ignoreBOM = false): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(encoding, { fatal: true });
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM });
   } catch (cause) {
     throw new ReportError("encoding", `The report declares the encoding "${encoding}". Write it as UTF-8.`, { cause });
   }
@@ -42,8 +43,18 @@ function createDecoder(encoding: string): InstanceType<typeof TextDecoder> {
 
 /** Decodes a stream piece by piece; undefined ends it. */
 export function createChunkDecoder(encoding: string): (chunk: Uint8Array | undefined) => string {
-  const decoder = createDecoder(encoding);
+  let decoder = createDecoder(encoding);
+  let isStarted = false;
+  let isPlain = encoding === "utf-8";
   return (chunk) => {
+    // Most reports are ASCII from end to end, which is taken over as it is.
+    if (isPlain && chunk !== undefined && isAscii(chunk)) {
+      isStarted = true;
+      return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength).toString("latin1");
+    }
+    // A mark is one at the very start alone.
+    if (isPlain && isStarted) decoder = createDecoder(encoding, true);
+    isPlain = false;
     try {
       return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch (cause) {
