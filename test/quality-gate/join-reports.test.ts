@@ -26,7 +26,7 @@ function counts(scans: readonly ScanFile[]): readonly (readonly [string, number]
   return joinFindings(scans).scans.map(({ path, report }) => [path, report.findings.length]);
 }
 
-const PATHS = { roots: ["/work/vault"], baseDirectory: "" };
+const PATHS = { roots: ["/home/runner/vault"], baseDirectory: "" };
 const join = (...reports: readonly TestReport[]) => joinTests(evidence(reports), PATHS).reports[0];
 const junit = (...cases: readonly TestCase[]): TestReport => ({ ...testReport(...cases), producer: "junit" });
 
@@ -40,7 +40,7 @@ describe("joinTests", () => {
   });
 
   it("knows a file by its path in the workspace, which one format writes whole", () => {
-    const whole = testCase("a", "passed", { file: "/work/vault/test/A.t.sol" });
+    const whole = testCase("a", "passed", { file: "/home/runner/vault/test/A.t.sol" });
     expect(join(testReport(whole), junit(testCase("a", "passed")))?.totals.tests).toBe(1);
     const elsewhere = testCase("a", "passed", { file: "/tmp/test/A.t.sol" });
     expect(join(testReport(elsewhere), junit(testCase("a", "passed")))?.totals.tests).toBe(2);
